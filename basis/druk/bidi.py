@@ -1,0 +1,61 @@
+"""Text that runs from right to left: direction, joined letters and visual order.
+
+Lines are broken in logical order first; each line is then shaped (letters joined)
+and reordered on its own, as the Unicode bidirectional algorithm (UAX 9) demands.
+python-bidi's own Python algorithm is used, because its compiled twin does not
+mirror brackets.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Any
+
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+# Vowel marks: optional in print, and without a font's positioning tables they
+# would land beside their letter.  The text layer keeps them.
+_KLINKERTEKENS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]")
+RTL_TALEN = frozenset({"ar", "fa", "he", "ur", "ps", "ckb"})
+
+
+def has_rtl(tekst: str) -> bool:
+    """Whether any character runs from right to left."""
+    return _RTL.search(tekst) is not None
+
+
+def is_rtl(tekst: str, *, standaard: bool = False) -> bool:
+    """Base direction of a text by its first strong character (UAX 9, rule P2)."""
+    if not standaard and not has_rtl(tekst):
+        return False
+    for teken in tekst:
+        soort = unicodedata.bidirectional(teken)
+        if soort == "L":
+            return False
+        if soort in ("R", "AL"):
+            return True
+    return standaard
+
+
+@lru_cache(maxsize=1)
+def _reshaper() -> Any:
+    from arabic_reshaper import ArabicReshaper
+
+    return ArabicReshaper(configuration={"delete_harakat": True, "support_zwj": True})
+
+
+def shape(tekst: str) -> str:
+    """Arabic letters in their joined forms, still in logical order."""
+    if not has_rtl(tekst):
+        return tekst
+    return str(_reshaper().reshape(_KLINKERTEKENS.sub("", tekst)))
+
+
+def order_visually(tekst: str, *, rtl: bool) -> str:
+    """One line, shaped and put in the order in which it is drawn from left to right."""
+    if not (rtl or has_rtl(tekst)):
+        return tekst
+    from bidi.algorithm import get_display
+
+    return str(get_display(shape(tekst), base_dir="R" if rtl else "L"))

@@ -1,0 +1,1 @@
+"""From the document model to WordprocessingML, by python-docx."""

@@ -1,0 +1,65 @@
+"""Finders for e-mail addresses and phone numbers. Each takes a text and yields spans."""
+
+import re
+from collections.abc import Iterator
+
+from basis.taal.maskertypen import Spanne
+
+SCHEIDING = r"[ \u00a0./\u2010-\u2013-]"
+
+# --- e-mail ------------------------------------------------------------------------------------------
+
+_EMAIL = re.compile(
+    r"[\w.%+'-]*\w ?@ ?\w[\w-]*(?:\.\w[\w-]*)+"
+    # Written out to dodge robots: "jan at ziggo punt nl", "jan(at)ziggo.nl".
+    r"|\b[\w.%+-]+ ?(?:[(\[] ?(?:at|apenstaartje) ?[)\]]|\b(?:at|apenstaartje)\b) ?"
+    r"[\w-]+(?: ?(?:\.|\b(?:punt|dot)\b) ?(?:nl|com|net|org|be|eu|pl|tr|ua)\b)+",
+    re.IGNORECASE,
+)
+
+
+def find_emails(tekst: str) -> Iterator[Spanne]:
+    """E-mail addresses, also the common ways to write them out."""
+    return (m.span() for m in _EMAIL.finditer(tekst))
+
+
+# --- phone -------------------------------------------------------------------------------------------
+
+# National: a zero and nine digits. Dutch and foreign with country code. Separators anywhere, at most three in
+# a row ("015 - 2").
+_VOLGENDE = rf"(?:[()]?{SCHEIDING}{{0,3}}[()]?\d)"
+_TELEFOON = re.compile(
+    rf"(?<![\w+])(?<!\d[.,])(?:\(?0[1-9]{_VOLGENDE}{{8}}"
+    rf"|\(?(?:\+|00){SCHEIDING}?(?:31\)?(?:{SCHEIDING}{{0,2}}\(0\)|{SCHEIDING}?0)?{_VOLGENDE}{{9}}"
+    rf"|(?!31)[1-9]\d{{0,2}}\)?{_VOLGENDE}{{7,11}}))(?!\w)"
+)
+_LIJKT_DATUM = re.compile(r"0\d[-./ ](?:0?\d|1[0-2])[-./ ](?:19|20)\d\d")
+_DATUMREEKS = re.compile(r"\b[0-3]?\d[-./][01]?\d[-./](?:19|20)?\d\d\b")
+# A local number without area code, or a mobile number without its zero, needs a word that says so.
+_TELEFOON_LOKAAL = re.compile(
+    r"\b(?:tel(?:efoon)?(?:nummer|nr)?|telnr|bel(?:len)?|mobiel(?:nummer)?|gsm|app(?:en)?|whatsapp|06-nummer)\b"
+    rf"[.:]?(?: (?:is|op|naar|me|mij|ons|gerust|even|dan|nummer)\b){{0,3}}[.:]? ?"
+    rf"((?:6{SCHEIDING}?)?\d(?:{SCHEIDING}?\d){{5,8}})(?![\w])",
+    re.IGNORECASE,
+)
+
+
+def find_telefoons(tekst: str) -> Iterator[Spanne]:
+    """Numbers at which a person can be reached; not 0800 and 0900, not short public numbers."""
+    for m in _TELEFOON.finditer(tekst):
+        if _is_telefoon(m.group()):
+            yield m.span()
+    yield from (m.span(1) for m in _TELEFOON_LOKAAL.finditer(tekst))
+
+
+def _is_telefoon(gevonden: str) -> bool:
+    if gevonden.lstrip("(").startswith(("+", "00")):
+        return True
+    if _LIJKT_DATUM.match(gevonden) or _DATUMREEKS.search(gevonden):
+        return False
+    return not cijfers_van(gevonden).startswith(("0800", "0900", "0906", "0909"))
+
+
+def cijfers_van(tekst: str) -> str:
+    """Only the digits of `tekst`."""
+    return "".join(teken for teken in tekst if "0" <= teken <= "9")

@@ -1,0 +1,171 @@
+"""A text as tokens, with the questions that the rules for names ask of it."""
+
+import re
+from dataclasses import dataclass
+
+from basis.taal import naamwoorden as nw
+from basis.taal.naamlijsten import is_plaats, namenlijst
+from basis.taal.stopwoorden import STOPWOORDEN
+from basis.taal.woordenlijst import is_woord
+
+_INITIAAL = r"(?:[A-ZÀ-Þ]|Ch|Th|Ph|IJ|Tj|Sj)\."
+_TOKEN = re.compile(
+    rf"(?<![\w.]){_INITIAAL}(?:[ -]?{_INITIAAL})*"
+    r"|\b[vV]\.?[ ]?[dD]\.(?= )|\b[vV]/[dD]\b|['’][st]\b|[^\W\d_]+(?:['’-][^\W\d_]+)*"
+)
+_AFKORTINGEN = frozenset("mevr mw mvr dhr hr mej fam drs dr ir ing mr prof ds".split())
+_ZINSEINDE = re.compile(r"[.!?:;\n\r•*\"“”„‘(\[–—>/…|]|(?:^|\s)-(?:\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Zin:
+    """Tokens of one text in parallel columns.
+
+    hoofdletters_zeggen_iets: False in headlines and shouting. is_nederlands: False for a text of some length
+    without a single Dutch function word; there "umut" or "grace" may be an ordinary word.
+    """
+
+    tekst: str
+    begin: list[int]
+    eind: list[int]
+    woord: list[str]
+    klein: list[str]
+    hoofdletter: list[bool]
+    hoofdletters_zeggen_iets: bool
+    is_nederlands: bool
+
+    @property
+    def aantal(self) -> int:
+        return len(self.woord)
+
+    def volgend(self, i: int) -> str:
+        """The next word in small letters, "" where something stands between."""
+        return self.klein[i + 1] if self.sluit_aan(i) else ""
+
+    def is_initialen(self, i: int) -> bool:
+        """True for "J.", "A.B." and for a bare capital letter."""
+        woord = self.woord[i]
+        return self.hoofdletter[i] and (len(woord) == 1 or woord.endswith("."))
+
+    def sluit_aan(self, i: int, na_afkorting: bool = False) -> bool:
+        """True where only a space stands between token `i` and the next (or the dot of "dhr.")."""
+        if i + 1 >= self.aantal:
+            return False
+        tussen = self.tekst[self.eind[i] : self.begin[i + 1]]
+        if na_afkorting and self.klein[i] in _AFKORTINGEN:
+            tussen = tussen.removeprefix(".")
+        return tussen.strip(" \u00a0") == "" and (len(tussen) < 3)
+
+    def skip_initialen(self, i: int) -> int:
+        """Index of the first token from `i` on that is no initial."""
+        while i < self.aantal and self.is_initialen(i) and self.sluit_aan(i):
+            i += 1
+        return i
+
+    def skip_tussenvoegsels(self, i: int) -> int:
+        """Index of the first token from `i` on that is no particle such as "van der"."""
+        while self._is_tussenvoegsel(i) and self.sluit_aan(i):
+            i += 1
+        return i
+
+    def _is_tussenvoegsel(self, i: int) -> bool:
+        if i >= self.aantal:
+            return False
+        if self.klein[i] in nw.TUSSENVOEGSELS_VOOR_DEN:
+            return i + 1 < self.aantal and self.klein[i + 1] in ("'t", "’t", "den")
+        return self.klein[i] in nw.TUSSENVOEGSELS
+
+    def is_midden(self, i: int) -> bool:
+        """True where a capital is no matter of course: inside a sentence of a normally typed text."""
+        if i == 0 or not self.hoofdletters_zeggen_iets or is_plaats(self.klein[i]):
+            return False
+        return _ZINSEINDE.search(self.tekst, self.eind[i - 1], self.begin[i]) is None
+
+    def na_drager(self, i: int) -> bool:
+        """True after a word that makes the name one of a building, a group or a thing: "café Jansen"."""
+        if i == 0 or not self.sluit_aan(i - 1):
+            return False
+        return self.klein[i - 1] in nw.DRAGERS or self.klein[i - 1].endswith(nw.DRAGERS_EIND)
+
+    def schrijfwijze_goed(self, i: int) -> bool:
+        """False for what looks like an abbreviation: all capitals in a text that has small letters too."""
+        woord = self.woord[i]
+        return not (woord.isupper() and len(woord) > 1) or (len(woord) > 4 and not is_woord(self.klein[i]))
+
+    def wordt_plaatsnaam(self, eind: int) -> bool:
+        """True where the token after a name shows that a street, school or park is named after the person."""
+        if eind >= self.aantal or not self.sluit_aan(eind - 1):
+            return False
+        kern = self.skip_tussenvoegsels(eind)
+        if kern < self.aantal and self.hoofdletter[kern] and lijkt_plaats(self.klein[kern]):
+            return self.klein[kern] not in namenlijst().achternamen
+        na = nw.NA_NAAM_GEEN_PERSOON if self.hoofdletter[eind] else nw.NA_NAAM_KLEIN
+        return self.klein[eind] in na
+
+    def extend_naam(self, i: int, klein: bool) -> int:
+        """End of the name whose last token so far is `i - 1`: particles, surnames, a closing initial."""
+        while i < self.aantal and self.sluit_aan(i - 1):
+            kern = self.skip_tussenvoegsels(i)
+            if kern < self.aantal and self._hoort_bij_naam(kern, klein, self.klein[kern - 1] if kern > i else ""):
+                i = kern + 1
+            else:
+                break
+        return i
+
+    def _hoort_bij_naam(self, i: int, klein: bool, tussenvoegsel: str) -> bool:
+        """True where token `i` continues a name.
+
+        `klein`: the name so far was typed without capitals. `tussenvoegsel`: the particle before `i`, or "".
+        """
+        woord, kern = self.woord[i], self.klein[i]
+        if woord.endswith(".") and self.hoofdletter[i] and not tussenvoegsel:
+            return len(woord) == 2
+        if kern in STOPWOORDEN or kern in nw.GEEN_NAAM or kern in nw.NA_NAAM_GEEN_PERSOON or len(kern) < 2:
+            return False
+        if self.hoofdletter[i]:
+            lijst = namenlijst()
+            if kern in lijst.achternamen or (not tussenvoegsel and kern in lijst.voornamen):
+                return bool(tussenvoegsel) or self.hoofdletters_zeggen_iets or not is_woord(kern)
+            if tussenvoegsel and tussenvoegsel not in nw.ACHTERNAAM_VOLGT:
+                return False
+            return not (is_woord(kern) or is_plaats(kern) or lijkt_plaats(kern) or woord.isupper())
+        return klein and kern in namenlijst().eigen_achternamen
+
+
+def scan_zin(tekst: str) -> Zin:
+    """Tokens of `tekst`; a possessive ending ("Annie's") is left out of the token."""
+    begin, eind, woorden = [], [], []
+    for m in _TOKEN.finditer(tekst):
+        woord = m.group()
+        if woord.endswith(("'s", "’s")) and len(woord) > 3:
+            stam = woord[:-2]
+            if stam[0].isupper() or is_voornaam(stam.lower()):
+                woord = stam
+        begin.append(m.start())
+        eind.append(m.start() + len(woord))
+        woorden.append(woord)
+    hoofd = [woord[0].isupper() for woord in woorden]
+    normaal = len(woorden) < 4 or sum(hoofd) <= 0.6 * len(woorden)
+    klein = [woord.lower() for woord in woorden]
+    nederlands = len(klein) < 4 or not STOPWOORDEN.isdisjoint(klein)
+    return Zin(tekst, begin, eind, woorden, klein, hoofd, normaal, nederlands)
+
+
+def is_voornaam(klein: str) -> bool:
+    """True for a first name, a double one ("jan-peter") or its genitive ("ahmeds")."""
+    voornamen = namenlijst().voornamen
+    if klein in voornamen:
+        return True
+    if "-" in klein:
+        return all(deel in voornamen for deel in klein.split("-"))
+    return klein.endswith("s") and klein[:-1] in namenlijst().zeker and len(klein) > 4 and not is_woord(klein)
+
+
+def is_achternaam(klein: str) -> bool:
+    """True for a surname that is neither a word nor a place."""
+    return klein in namenlijst().eigen_achternamen and len(klein) > 3
+
+
+def lijkt_plaats(klein: str) -> bool:
+    """True for a word that ends like a street, park or building: "bikoplein"."""
+    return klein.endswith(nw.ACHTERVOEGSELS_PLAATS)

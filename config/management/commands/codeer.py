@@ -1,0 +1,83 @@
+"""`manage.py codeer`: open answers in, themes, counts and a draft letter out."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from config.opdrachten.invoer import Opdrachtfout, read_bestand, read_rijen, stop
+from config.opdrachten.uitvoer import Voortgangsregel, whole_folder
+
+
+class Command(BaseCommand):
+    """Code a file of open answers."""
+
+    help = "Deelt open antwoorden in bij thema's en schrijft tabellen en een adviesconcept (PDF en Word) in een map."
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Declare the options; other programs rely on them."""
+        parser.add_argument("antwoorden", metavar="ANTWOORDEN", help="CSV, XLSX, ODS of JSONL")
+        parser.add_argument("--uit", required=True, metavar="MAP", help="map voor de uitkomsten")
+        parser.add_argument("--kolom", metavar="tekst", help="kolom met het antwoord (standaard: tekst)")
+        parser.add_argument("--id", dest="id_", metavar="id", help="kolom met een uniek nummer (anders: de rij)")
+        parser.add_argument("--groep", metavar="buurt", help="kolom om per groep te tellen (standaard: buurt)")
+        parser.add_argument("--vraag", metavar="KOLOM", help="kolom met de vraag waarop het antwoord kwam")
+        parser.add_argument("--codeboek", metavar="FILE", help="eigen codeboek (TSV); standaard: sociale basis")
+        parser.add_argument("--voorbeelden", metavar="FILE", help="eigen gecodeerde voorbeelden (JSONL)")
+        parser.add_argument("--zonder-codeboek", action="store_true", help="zoek alleen zelf groepen")
+        parser.add_argument("--steekproef", action="store_true", help="aselecte steekproef: reken met marges")
+
+    def handle(self, *args: Any, **opties: Any) -> None:
+        """Do it, or say in one line why not."""
+        try:
+            self._run(opties)
+        except Opdrachtfout as fout:
+            stop(fout, self.stderr)  # type: ignore[arg-type]
+
+    def _run(self, opties: dict[str, Any]) -> None:
+        from codering.nlp.registry import default_embedder
+        from config.opdrachten import bestanden, codeer
+
+        if opties["zonder_codeboek"] and (opties["codeboek"] or opties["voorbeelden"]):
+            raise Opdrachtfout("Kies --zonder-codeboek, of een codeboek met voorbeelden, maar niet allebei.")
+        tabel = read_bestand(opties["antwoorden"])
+        rijen = read_rijen(
+            tabel, kolom=opties["kolom"], id_=opties["id_"], groep=opties["groep"], vraag=opties["vraag"]
+        )
+        codeboek, voorbeelden = None, ()
+        if not opties["zonder_codeboek"]:
+            codeboek = codeer.load_codeboek(opties["codeboek"])
+            voorbeelden = codeer.load_voorbeelden(
+                opties["voorbeelden"], codeboek, eigen_codeboek=opties["codeboek"] is not None
+            )
+        regel = Voortgangsregel()
+        with whole_folder(Path(opties["uit"])) as map_:
+            resultaat = codeer.analyse_rijen(
+                rijen,
+                codeboek,
+                voorbeelden,
+                embedder=default_embedder(),
+                cache=codeer.open_cache(),
+                steekproef=opties["steekproef"],
+                progress=regel,
+            )
+            regel("Tabellen en brief schrijven", 0, 0)
+            bestanden.write_tables(resultaat, map_, steekproef=opties["steekproef"])
+            bestanden.write_letter(bestanden.draft_letter(resultaat, tabel.naam), map_)
+            invoer = Path(opties["antwoorden"])
+            bestanden.write_herkomst(resultaat, map_, invoer, self._recorded(opties))
+        regel.done()
+        self._report(bestanden.count_statussen(resultaat.rijen), opties["uit"])
+
+    def _recorded(self, opties: dict[str, Any]) -> dict[str, Any]:
+        namen = ("kolom", "id_", "groep", "vraag", "zonder_codeboek", "steekproef")
+        return {naam.rstrip("_"): opties[naam] for naam in namen}
+
+    def _report(self, statussen: dict[str, int], uit: str) -> None:
+        self.stdout.write(
+            f"{sum(statussen.values())} rijen: {statussen['thema']} met een thema, {statussen['geen_thema']} zonder, "
+            f"{statussen['geen_antwoord']} zonder inhoudelijk antwoord, {statussen['mislukt']} mislukt."
+        )
+        self.stdout.write(f"De tabellen en het adviesconcept staan in {uit}.")

@@ -1,0 +1,191 @@
+"""The files that `codeer` writes."""
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from advies.domain.brief import Bevindingtekst, Brief, build_document
+from advies.domain.opstellen import (
+    AANTAL_BEVINDINGEN,
+    draft_advice,
+    figure_sentence,
+    method_appendix,
+    opening,
+    overview_diagram,
+    request_for_reaction,
+    spot_groep,
+)
+from config.opdrachten.codeer import Resultaat, Rijuitkomst
+from inzicht.domain.kernwoorden import top_woorden
+from inzicht.domain.onderdrukken import keep_largest, suppress
+
+if TYPE_CHECKING:
+    from basis.druk.document import Document
+
+DREMPEL = 5
+KOLOMMEN_IN_BRIEF = 6
+MAX_CITAAT = 280
+
+
+def write_tables(resultaat: Resultaat, map_: Path, *, steekproef: bool) -> None:
+    """Write the five tables; the same outcome gives the same bytes."""
+    from basis.tabel import write_csv
+
+    write_csv(map_ / "codering.csv", ("id", "thema", "zekerheid"), _coding_rows(resultaat))
+    write_csv(map_ / "status.csv", ("id", "status"), [(u.rij.id, u.status) for u in resultaat.rijen])
+    write_csv(map_ / "clusters.csv", ("id", "cluster", "naam"), _group_rows(resultaat))
+    marges = ("laag", "hoog") if steekproef else ()
+    kop = ("thema", "naam", "aantal", "aandeel", "kernwoorden", "voorbeeld", *marges)
+    write_csv(map_ / "themas.csv", kop, _theme_rows(resultaat, steekproef))
+    tabel = suppress(resultaat.telling.per_groep, DREMPEL)
+    heeft_groepen = any(resultaat.telling.per_groep.kolommen)
+    kolommen = tabel.kolommen if heeft_groepen else ()
+    rijen = [(code, resultaat.namen[code], *(cellen if heeft_groepen else ())) for code, cellen in tabel.rijen]
+    write_csv(map_ / "kruistabel.csv", ("thema", "naam", *kolommen), rijen)
+
+
+def _coding_rows(resultaat: Resultaat) -> list[tuple[str, str, str]]:
+    codes = {voorstel.code for u in resultaat.analyse.fragmenten for voorstel in u.voorstellen}
+    return [
+        (uitkomst.rij.id, code, f"{uitkomst.themas[code]:.4f}")
+        for uitkomst in resultaat.rijen
+        for code in sorted(codes & set(uitkomst.themas), key=lambda code: (-uitkomst.themas[code], code))
+    ]
+
+
+def _group_rows(resultaat: Resultaat) -> list[tuple[str, str, str]]:
+    namen = {groep.nummer: groep.naam for groep in resultaat.analyse.groepen}
+    return [
+        (u.rij.id, "", "") if u.groep is None else (u.rij.id, str(u.groep + 1), namen[u.groep])
+        for u in resultaat.rijen
+    ]
+
+
+def _theme_rows(resultaat: Resultaat, steekproef: bool) -> list[tuple[str, ...]]:
+    rijen = []
+    for cijfer in resultaat.telling.themas:
+        marges = (f"{cijfer.laag or 0:.4f}", f"{cijfer.hoog or 0:.4f}") if steekproef else ()
+        woorden = ", ".join(key_words(resultaat, cijfer.code))
+        voorbeeld = best_example(resultaat, cijfer.code)
+        rijen.append(
+            (cijfer.code, cijfer.naam, str(cijfer.aantal), f"{cijfer.aandeel:.4f}", woorden, voorbeeld, *marges)
+        )
+    return rijen
+
+
+def key_words(resultaat: Resultaat, code: str) -> tuple[str, ...]:
+    """Give the words that carried a theme or group."""
+    groepen = {f"groep_{groep.nummer + 1}": groep.kernwoorden for groep in resultaat.analyse.groepen}
+    if code in groepen and code in resultaat.namen:
+        return groepen[code]
+    return top_woorden(
+        voorstel.woorden for u in resultaat.analyse.fragmenten for voorstel in u.voorstellen if voorstel.code == code
+    )
+
+
+def best_example(resultaat: Resultaat, code: str) -> str:
+    """Give the masked statement that a theme was proposed for most surely, of a length that reads well."""
+    for groep in resultaat.analyse.groepen:
+        if f"groep_{groep.nummer + 1}" == code and code in resultaat.namen:
+            return _one_line(resultaat.analyse.fragmenten[groep.voorbeeld].fragment.gemaskeerd)
+    kandidaten = [
+        (len(u.fragment.gemaskeerd) > MAX_CITAAT, -voorstel.zekerheid, u.fragment.rij_id, u.fragment.gemaskeerd)
+        for u in resultaat.analyse.fragmenten
+        for voorstel in u.voorstellen
+        if voorstel.code == code
+    ]
+    return _one_line(min(kandidaten)[3]) if kandidaten else ""
+
+
+def _one_line(tekst: str) -> str:
+    plat = " ".join(tekst.split())
+    return plat if len(plat) <= MAX_CITAAT else plat[:MAX_CITAAT].rsplit(" ", 1)[0] + " …"
+
+
+def draft_letter(resultaat: Resultaat, bestandsnaam: str) -> "Document":
+    """Draft the letter from the most named themes; a person sharpens findings and advice."""
+    telling = resultaat.telling
+    top = [cijfer for cijfer in telling.themas if cijfer.aantal][:AANTAL_BEVINDINGEN]
+    bevindingen = []
+    for cijfer in top:
+        citaat = best_example(resultaat, cijfer.code)
+        bevindingen.append(
+            Bevindingtekst(
+                kop=cijfer.naam,
+                tekst=_words_sentence(key_words(resultaat, cijfer.code)),
+                cijferzin=" ".join(
+                    deel for deel in (figure_sentence(cijfer, telling), spot_groep(cijfer, telling.per_groep, DREMPEL))
+                    if deel
+                ),
+                citaat=citaat,
+                citaatbron="uit de antwoorden, afgeschermd; nog niet vrijgegeven" if citaat else "",
+            )
+        )
+    heeft_groepen = any(telling.per_groep.kolommen)
+    tabel = keep_largest(suppress(telling.per_groep, DREMPEL), telling.per_groep, KOLOMMEN_IN_BRIEF)
+    herkomst = resultaat.analyse.herkomst
+    return build_document(
+        Brief(
+            afzender="[naam van uw organisatie]",
+            betreft="Advies op grond van open antwoorden van bewoners",
+            aanleiding=opening(telling, "[Waarom schrijft u nu? Noem de bijeenkomst of vragenlijst.]"),
+            diagram=overview_diagram(telling) if top else None,
+            bevindingen=tuple(bevindingen),
+            adviespunten=tuple(draft_advice(cijfer) for cijfer in top),
+            slot=request_for_reaction(),
+            bijlage=method_appendix(
+                telling,
+                tabel if heeft_groepen else None,
+                DREMPEL,
+                (("Bestand", bestandsnaam), ("Codeboek", herkomst.codeboek or "geen"), ("Model", herkomst.embedder)),
+            ),
+        )
+    )
+
+
+def _words_sentence(woorden: Sequence[str]) -> str:
+    return f"Bewoners noemden hierbij vooral: {', '.join(woorden)}." if woorden else ""
+
+
+def write_letter(document: "Document", map_: Path) -> None:
+    """Write the letter as PDF and Word."""
+    from basis.druk.docx import render_docx
+    from basis.druk.pdf import render_pdf
+
+    (map_ / "adviesconcept.pdf").write_bytes(render_pdf(document))
+    (map_ / "adviesconcept.docx").write_bytes(render_docx(document))
+
+
+def write_herkomst(resultaat: Resultaat, map_: Path, invoer: Path, opties: Mapping[str, object]) -> None:
+    """Write what made the files: versions, parameters, seed, and a hash of the input and of each table."""
+    from codering.nlp.provenance import to_dict
+
+    herkomst = {
+        **to_dict(resultaat.analyse.herkomst),
+        "opties": dict(opties),
+        "bestand": {"naam": invoer.name, "sha256": hash_bestand(invoer)},
+        "tabellen": {pad.name: hash_bestand(pad) for pad in sorted(map_.glob("*.csv"))},
+        "statussen": count_statussen(resultaat.rijen),
+    }
+    if moment := os.environ.get("SOURCE_DATE_EPOCH", ""):
+        herkomst["gemaakt_op"] = datetime.fromtimestamp(int(moment), UTC).isoformat()
+    tekst = json.dumps(herkomst, ensure_ascii=False, indent=2, sort_keys=True)
+    (map_ / "herkomst.json").write_text(tekst + "\n", encoding="utf-8")
+
+
+def count_statussen(rijen: Sequence[Rijuitkomst]) -> dict[str, int]:
+    """Count the rows per status; together they are all rows."""
+    aantallen = dict.fromkeys(("thema", "geen_thema", "geen_antwoord", "mislukt"), 0)
+    for uitkomst in rijen:
+        aantallen[uitkomst.status] += 1
+    return aantallen
+
+
+def hash_bestand(pad: Path) -> str:
+    """SHA-256 of a file."""
+    with pad.open("rb") as bestand:
+        return hashlib.file_digest(bestand, "sha256").hexdigest()

@@ -1,0 +1,45 @@
+"""Masking a table."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from config.opdrachten.invoer import Opdrachtfout
+
+if TYPE_CHECKING:
+    from basis.tabel import Tabel
+    from codering.nlp.types import Antwoordrij
+
+
+def write_maskers(tabel: "Tabel", kolom: str, rijen: Sequence["Antwoordrij"], uit: Path) -> tuple[int, Path]:
+    """Write what was found to `uit` and the table with `kolom` masked beside it; gives the count and that path.
+
+    Other columns are written as they are. Both files appear whole or not at all.
+    """
+    from basis.taal.maskeren import apply_maskers, find_maskers_batch
+    from basis.tabel import Tabelfout, write_csv
+
+    gevonden = find_maskers_batch([rij.tekst for rij in rijen])
+    plekken = [
+        (rij.id, str(masker.begin), str(masker.eind), str(masker.soort), masker.masker)
+        for rij, maskers in zip(rijen, gevonden, strict=True)
+        for masker in maskers
+    ]
+    plaats = tabel.kolommen.index(kolom)
+    schoon = [
+        (*cellen[:plaats], apply_maskers(rij.tekst, maskers), *cellen[plaats + 1 :])
+        for cellen, rij, maskers in zip(tabel.rijen, rijen, gevonden, strict=True)
+    ]
+    afgeschermd = uit.with_name(f"{uit.stem}.gemaskeerd.csv")
+    klad = [pad.with_name(f".{pad.name}.klad") for pad in (uit, afgeschermd)]
+    try:
+        write_csv(klad[0], ("id", "begin", "eind", "soort", "masker"), plekken)
+        write_csv(klad[1], tabel.kolommen, schoon)
+        for van, naar in zip(klad, (uit, afgeschermd), strict=True):
+            os.replace(van, naar)
+    except (OSError, Tabelfout) as fout:
+        for pad in klad:
+            pad.unlink(missing_ok=True)
+        raise Opdrachtfout(f"{uit} kan niet geschreven worden. Bestaat de map, en mag u daar schrijven?") from fout
+    return len(plekken), afgeschermd

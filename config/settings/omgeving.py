@@ -1,0 +1,31 @@
+"""What the environment says: the only place that reads it."""
+
+import os
+import sys
+from pathlib import Path
+
+PROJECTMAP = Path(__file__).resolve().parents[2]
+DATAMAP = Path(os.environ.get("GRONDVLAK_DATA") or PROJECTMAP / "data").resolve()
+DEBUG = os.environ.get("GRONDVLAK_DEBUG", "0") == "1"
+TESTING = "pytest" in sys.modules
+HOSTS = [host.strip() for host in os.environ.get("GRONDVLAK_HOSTS", "").split(",") if host.strip()]
+HTTPS = os.environ.get("GRONDVLAK_HTTPS", "0") == "1"
+PROXIES = int(os.environ.get("GRONDVLAK_PROXIES", "0"))
+MAIL_URL = os.environ.get("GRONDVLAK_MAIL", "")
+VOORBEELD = os.environ.get("GRONDVLAK_VOORBEELD", "0") == "1"
+
+
+def read_secret_key() -> str:
+    """Give the secret from the environment, else the one kept in the data folder.
+
+    Without either (a command line use that needs no sessions) a key for this process only is made,
+    so that no secret ever stands in the code.
+    """
+    if sleutel := os.environ.get("GRONDVLAK_SECRET_KEY"):
+        return sleutel
+    bestand = DATAMAP / "geheime-sleutel"
+    if bestand.is_file():
+        return bestand.read_text(encoding="ascii").strip()
+    import secrets
+
+    return secrets.token_urlsafe(50)

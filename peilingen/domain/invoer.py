@@ -1,0 +1,215 @@
+"""Bringing in a file of answers: keep it, choose columns, read it in whole or not at all."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from organisaties.domain.audit import log_handeling
+from organisaties.domain.bronnen import report_bronwijziging
+from organisaties.enums import Kanaal, Wijzigingsoort
+from organisaties.models import Gebied, Gebruiker, Ronde
+from peilingen.domain.bron import BRONSOORT
+from peilingen.domain.koppeling import Invoerantwoord, check_koppeling, guess_koppeling, read_antwoorden
+from peilingen.enums import Herkomst, Invoerstatus, Vragenlijststatus, Werving
+from peilingen.models import Antwoord, Invoerbestand, Inzending, Vraag, Vraagstam, Vragenlijst
+from peilingen.refusals import AlIngelezen, OnjuisteKoppeling, OnleesbaarBestand
+
+if TYPE_CHECKING:
+    from basis.tabel import Tabel
+
+VOORBEELDRIJEN = 5
+PER_KEER = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Voorbeeld:
+    """What a file would bring, before anything is read in."""
+
+    antwoorden: int
+    respondenten: int
+    lege_rijen: int
+    eerste: tuple[Invoerantwoord, ...]
+    onbekende_buurten: tuple[str, ...] = field(default=())
+
+
+@transaction.atomic
+def upload_invoer(*, ronde: Ronde, wie: Gebruiker, bestand: UploadedFile) -> Invoerbestand:
+    """Keep an uploaded file until its columns are chosen; raises OnleesbaarBestand or AlIngelezen."""
+    inhoud = bestand.read()
+    naam = (bestand.name or "bestand")[-200:]
+    sha256 = hashlib.sha256(inhoud).hexdigest()
+    tabel = read_bestand(inhoud, naam)
+    eerder = Invoerbestand.objects.filter(ronde=ronde, sha256=sha256)
+    if eerder.filter(status=Invoerstatus.INGELEZEN).exists():
+        raise AlIngelezen
+    if (wachtend := eerder.first()) is not None:
+        return wachtend
+    invoer = Invoerbestand(
+        ronde=ronde,
+        wie=wie,
+        bestandsnaam=naam,
+        sha256=sha256,
+        kolommen=list(tabel.kolommen),
+        koppeling=guess_koppeling(tabel.kolommen, tabel.rijen),
+        aantal_rijen=len(tabel.rijen),
+    )
+    invoer.bestand.save(f"{uuid4().hex}.bin", ContentFile(inhoud), save=False)
+    invoer.save()
+    return invoer
+
+
+def read_bestand(inhoud: bytes, naam: str) -> "Tabel":
+    """Read a file as a table; raises OnleesbaarBestand with a line that says what and where."""
+    from basis.tabel import Tabelfout, read_tabel
+
+    try:
+        return read_tabel(inhoud, naam=naam)
+    except Tabelfout as fout:
+        raise OnleesbaarBestand(str(fout)) from fout
+
+
+def open_tabel(invoer: Invoerbestand) -> "Tabel":
+    """Read the kept file again."""
+    with invoer.bestand.open("rb") as bestand:
+        return read_bestand(bestand.read(), invoer.bestandsnaam)
+
+
+def preview_invoer(*, invoer: Invoerbestand, tabel: "Tabel", rollen: Mapping[str, str]) -> Voorbeeld:
+    """Tell what the file would bring with these columns; raises OnjuisteKoppeling."""
+    antwoorden = collect_antwoorden(tabel, rollen)
+    bekend = {g.lower() for g in Gebied.objects.van(invoer.ronde.organisatie).values_list("naam", flat=True)}
+    buurten = sorted({a.buurt for a in antwoorden if a.buurt and a.buurt.lower() not in bekend})
+    return Voorbeeld(
+        antwoorden=len(antwoorden),
+        respondenten=len({_respondent(a) for a in antwoorden}),
+        lege_rijen=len(tabel.rijen) - len({a.rij for a in antwoorden}),
+        eerste=tuple(antwoorden[:VOORBEELDRIJEN]),
+        onbekende_buurten=tuple(buurten),
+    )
+
+
+def collect_antwoorden(tabel: "Tabel", rollen: Mapping[str, str]) -> list[Invoerantwoord]:
+    """Give the answers of a table, and refuse a respondent who answers one question twice."""
+    check_koppeling(tabel.kolommen, rollen)
+    antwoorden = list(read_antwoorden(tabel.kolommen, tabel.rijen, tabel.rijnummers, rollen))
+    gezien: dict[tuple[str, str], int] = {}
+    for antwoord in antwoorden:
+        if not antwoord.respondent:
+            continue
+        sleutel = (antwoord.respondent, antwoord.vraag)
+        if sleutel in gezien and gezien[sleutel] != antwoord.rij:
+            raise OnjuisteKoppeling(
+                _("Rij %(rij)s: nummer “%(nummer)s” staat ook in rij %(eerder)s, bij dezelfde vraag. "
+                  "Maak de nummers uniek of kies geen kolom met nummers.")
+                % {"rij": antwoord.rij, "nummer": antwoord.respondent, "eerder": gezien[sleutel]}
+            )
+        gezien.setdefault(sleutel, antwoord.rij)
+    if not antwoorden:
+        raise OnjuisteKoppeling(_("In de gekozen kolommen staat geen enkel antwoord. Kies andere kolommen."))
+    return antwoorden
+
+
+def _respondent(antwoord: Invoerantwoord) -> str:
+    return antwoord.respondent or f"rij {antwoord.rij}"
+
+
+@transaction.atomic
+def read_invoer(
+    *,
+    invoer: Invoerbestand,
+    wie: Gebruiker,
+    rollen: Mapping[str, str],
+    kanaal: Kanaal = Kanaal.ENQUETE,
+    werving: Werving = Werving.OPEN,
+) -> Vragenlijst:
+    """Read the file in: a questionnaire with its respondents and answers, or nothing at all.
+
+    The uploaded file is deleted once its answers are committed.
+    """
+    vast = Invoerbestand.objects.select_for_update().select_related("ronde__organisatie").get(pk=invoer.pk)
+    if vast.status == Invoerstatus.INGELEZEN:
+        raise AlIngelezen
+    tabel = open_tabel(vast)
+    antwoorden = collect_antwoorden(tabel, rollen)
+    lijst = Vragenlijst.objects.create(
+        ronde=vast.ronde,
+        titel=vast.bestandsnaam,
+        werving=werving,
+        status=Vragenlijststatus.GESLOTEN,
+        herkomst=Herkomst.BESTAND,
+    )
+    ids = _store(lijst, antwoorden, kanaal)
+    report_bronwijziging(ronde=vast.ronde, bronsoort=BRONSOORT, ids=ids, soort=Wijzigingsoort.AANGEMAAKT)
+    vast.vragenlijst, vast.status, vast.koppeling = lijst, Invoerstatus.INGELEZEN, dict(rollen)
+    vast.overgeslagen = len(tabel.rijen) - len({a.rij for a in antwoorden})
+    opgeslagen, vast.bestand.name = vast.bestand.name, ""
+    vast.save()
+    opslag = vast.bestand.storage
+    transaction.on_commit(lambda: opslag.delete(opgeslagen))
+    log_handeling(
+        organisatie=vast.ronde.organisatie,
+        wie=wie,
+        handeling="bestand_ingelezen",
+        op=vast,
+        omschrijving=f"{vast.bestandsnaam}: {len(antwoorden)}",
+    )
+    return lijst
+
+
+@transaction.atomic
+def discard_invoer(*, invoer: Invoerbestand, wie: Gebruiker) -> None:
+    """Throw away an uploaded file; one that was read in stays as a record, raises AlIngelezen."""
+    if invoer.status == Invoerstatus.INGELEZEN:
+        raise AlIngelezen
+    naam, opslag = invoer.bestand.name, invoer.bestand.storage
+    log_handeling(
+        organisatie=invoer.ronde.organisatie,
+        wie=wie,
+        handeling="bestand_weggegooid",
+        op=invoer,
+        omschrijving=invoer.bestandsnaam,
+    )
+    invoer.delete()
+    transaction.on_commit(lambda: opslag.delete(naam))
+
+
+def _store(lijst: Vragenlijst, antwoorden: Sequence[Invoerantwoord], kanaal: Kanaal) -> list[UUID]:
+    vragen = _make_vragen(lijst, antwoorden)
+    gebieden = {g.naam.lower(): g for g in Gebied.objects.van(lijst.ronde.organisatie)}
+    uur = timezone.now().replace(minute=0, second=0, microsecond=0)
+    inzendingen: dict[str, Inzending] = {}
+    rijen = []
+    for antwoord in antwoorden:
+        wie = _respondent(antwoord)
+        if wie not in inzendingen:
+            inzendingen[wie] = Inzending(
+                vragenlijst=lijst,
+                kanaal=antwoord.kanaal or kanaal,
+                gebied=gebieden.get(antwoord.buurt.lower()),
+                groep=antwoord.buurt[:200],
+                sleutel=uuid4().hex,
+                ingediend_op=uur,
+            )
+        rijen.append(Antwoord(inzending=inzendingen[wie], vraag=vragen[antwoord.vraag], tekst=antwoord.tekst))
+    Inzending.objects.bulk_create(inzendingen.values(), batch_size=PER_KEER)
+    Antwoord.objects.bulk_create(rijen, batch_size=PER_KEER)
+    return [rij.pk for rij in rijen]
+
+
+def _make_vragen(lijst: Vragenlijst, antwoorden: Sequence[Invoerantwoord]) -> dict[str, Vraag]:
+    """One question per wording, tied to the stam that already has these words."""
+    vragen: dict[str, Vraag] = {}
+    for volgorde, tekst in enumerate(dict.fromkeys(antwoord.vraag for antwoord in antwoorden), start=1):
+        stam, _nieuw = Vraagstam.objects.van(lijst.ronde.organisatie).get_or_create(
+            naam=tekst or lijst.titel, defaults={"organisatie": lijst.ronde.organisatie}
+        )
+        vragen[tekst] = Vraag.objects.create(vragenlijst=lijst, stam=stam, volgorde=volgorde, tekst=tekst[:500])
+    return vragen

@@ -1,0 +1,92 @@
+"""Questionnaires and their questions."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from organisaties.models import Gebonden, Organisatie, Ronde
+from peilingen.enums import Herkomst, Vraagsoort, Vragenlijststatus, Werving
+
+
+class Vraagstam(Gebonden):
+    """The identity of a question across rondes: the same stam means the same words."""
+
+    organisatie = models.ForeignKey(Organisatie, on_delete=models.CASCADE, related_name="vraagstammen")
+    naam = models.CharField(_("naam"), max_length=500)
+    gemaakt_op = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("vraagstam")
+        verbose_name_plural = _("vraagstammen")
+        ordering = ("naam",)
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class Vragenlijst(Gebonden):
+    """Questions that were asked together, here or elsewhere."""
+
+    organisatie_pad = "ronde__organisatie"
+
+    ronde = models.ForeignKey(Ronde, on_delete=models.CASCADE, related_name="vragenlijsten")
+    titel = models.CharField(_("titel"), max_length=200)
+    inleiding = models.TextField(_("inleiding"), blank=True)
+    werving = models.CharField(
+        _("hoe zijn mensen bereikt?"), max_length=20, choices=Werving.choices, default=Werving.OPEN
+    )
+    status = models.CharField(
+        _("status"), max_length=20, choices=Vragenlijststatus.choices, default=Vragenlijststatus.CONCEPT
+    )
+    herkomst = models.CharField(_("herkomst"), max_length=20, choices=Herkomst.choices, default=Herkomst.EIGEN)
+    code = models.CharField(_("code"), max_length=12, unique=True, null=True, blank=True)
+    gemaakt_op = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("vragenlijst")
+        verbose_name_plural = _("vragenlijsten")
+        ordering = ("-gemaakt_op",)
+
+    def __str__(self) -> str:
+        return self.titel
+
+
+class Vraag(Gebonden):
+    """One question; a change of words makes a new version of the same stam."""
+
+    organisatie_pad = "vragenlijst__ronde__organisatie"
+
+    vragenlijst = models.ForeignKey(Vragenlijst, on_delete=models.CASCADE, related_name="vragen")
+    stam = models.ForeignKey(Vraagstam, on_delete=models.PROTECT, related_name="vragen")
+    versie = models.PositiveSmallIntegerField(_("versie"), default=1)
+    volgorde = models.PositiveSmallIntegerField(_("volgorde"))
+    soort = models.CharField(_("soort"), max_length=20, choices=Vraagsoort.choices, default=Vraagsoort.OPEN)
+    tekst = models.CharField(_("vraag"), max_length=500, blank=True)
+    uitleg = models.TextField(_("uitleg"), blank=True)
+    verplicht = models.BooleanField(_("verplicht"), default=False)
+
+    class Meta:
+        verbose_name = _("vraag")
+        verbose_name_plural = _("vragen")
+        ordering = ("volgorde",)
+        constraints = (models.UniqueConstraint(fields=("vragenlijst", "volgorde"), name="vraag_op_zijn_plaats"),)
+
+    def __str__(self) -> str:
+        return self.tekst or str(_("(geen vraag)"))
+
+
+class Keuze(Gebonden):
+    """One option of a choice question."""
+
+    organisatie_pad = "vraag__vragenlijst__ronde__organisatie"
+
+    vraag = models.ForeignKey(Vraag, on_delete=models.CASCADE, related_name="keuzes")
+    volgorde = models.PositiveSmallIntegerField(_("volgorde"))
+    tekst = models.CharField(_("tekst"), max_length=200)
+
+    class Meta:
+        verbose_name = _("keuze")
+        verbose_name_plural = _("keuzes")
+        ordering = ("volgorde",)
+
+    def __str__(self) -> str:
+        return self.tekst

@@ -1,0 +1,1 @@
+"""Helpers to set up, start, test and measure the project."""

@@ -1,0 +1,124 @@
+"""One organisation never sees another's rows: held for every model, view function and address."""
+
+import ast
+import re
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from organisaties.enums import RECHTEN, Recht, Rol
+from organisaties.models import Gebonden, GebondenQuerySet
+
+KAMERS = ("organisaties", "peilingen", "bijeenkomsten", "codering", "inzicht", "advies")
+# Rows that belong to nobody in particular, with the reason.
+ONGEBONDEN = {
+    "Gebruiker": "a person may belong to several organisations",
+    "Organisatie": "is the organisation itself",
+    "Inbedding": "belongs to a text; holds no words and no source",
+}
+# Addresses that need no membership, with the reason.
+OPENBAAR = {
+    "organisaties:voordeur": "the front door",
+    "organisaties:geen": "tells a user without organisation what to do",
+    "organisaties:kiezen": "shows only the user's own organisations",
+    "stijlgids": "shows components without data, in tests and debug only",
+}
+
+
+def eigen_modellen():
+    return [model for kamer in KAMERS for model in apps.get_app_config(kamer).get_models()]
+
+
+@pytest.mark.parametrize("model", eigen_modellen(), ids=lambda m: m.__name__)
+def test_every_model_belongs_to_an_organisation(model):
+    if model.__name__ in ONGEBONDEN:
+        return
+    assert issubclass(model, Gebonden)
+    assert isinstance(model.objects.all(), GebondenQuerySet)
+    organisatie = apps.get_model("organisaties", "Organisatie")(naam="x", slug="x")
+    str(model.objects.van(organisatie).query)  # a path that does not exist would raise
+
+
+def views_van_kamers():
+    return [pad for kamer in KAMERS for pad in (Path(settings.BASE_DIR) / kamer / "views").glob("*.py")]
+
+
+@pytest.mark.parametrize("pad", views_van_kamers(), ids=lambda p: f"{p.parent.parent.name}/{p.name}")
+def test_views_reach_rows_only_through_the_gate(pad):
+    """`Model.objects` in a view is followed by `.van(...)`, or by a filter on the user's own memberships."""
+    bron = pad.read_text(encoding="utf-8")
+    for treffer in re.finditer(r"\b\w+\.objects\.(\w+)\(([^)]*)", bron):
+        eigen = treffer[1] == "filter" and "gebruiker_id=request.user.pk" in treffer[2]
+        assert treffer[1] == "van" or eigen, f"{pad.name}: {treffer[0]}"
+    for knoop in ast.walk(ast.parse(bron)):
+        if isinstance(knoop, ast.Call) and getattr(knoop.func, "id", "") in {"get_object_or_404", "get_list_or_404"}:
+            raise AssertionError(f"{pad.name}: use get_eigen")
+
+
+def walk(patronen=None, ruimte=""):
+    for deel in patronen if patronen is not None else get_resolver().url_patterns:
+        if isinstance(deel, URLResolver):
+            if deel.app_name in {"admin"} or "allauth" in str(getattr(deel, "urlconf_name", "")):
+                continue
+            yield from walk(deel.url_patterns, f"{deel.namespace}:" if deel.namespace else ruimte)
+        elif isinstance(deel, URLPattern) and deel.name:
+            yield f"{ruimte}{deel.name}", deel
+
+
+ADRESSEN = sorted(walk(), key=lambda paar: paar[0])
+
+
+def fill(naam, deel, waarden):
+    from django.urls import reverse
+
+    vragen = {
+        sleutel: waarden.get(sleutel, uuid4()) if "uuid" in type(soort).__name__.lower() else waarden.get(sleutel, 1)
+        for sleutel, soort in deel.pattern.converters.items()
+    }
+    return reverse(naam, kwargs=vragen)
+
+
+@pytest.mark.parametrize(("naam", "deel"), ADRESSEN, ids=[naam for naam, _ in ADRESSEN])
+def test_every_staff_address_is_guarded(naam, deel):
+    if naam in OPENBAAR:
+        return
+    assert isinstance(getattr(deel.callback, "vereist_recht", None), Recht), naam
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("naam", "deel"), ADRESSEN, ids=[naam for naam, _ in ADRESSEN])
+def test_strangers_are_asked_to_sign_in(naam, deel, client, mensen):
+    if naam in OPENBAAR:
+        return
+    adres = fill(naam, deel, {"ronde_id": mensen.ronde.pk})
+    for antwoord in (client.get(adres), client.post(adres)):
+        assert antwoord.status_code == 302
+        assert antwoord.url.startswith("/account/login/")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("naam", "deel"), ADRESSEN, ids=[naam for naam, _ in ADRESSEN])
+def test_members_elsewhere_find_nothing(naam, deel, mensen, inloggen):
+    if naam in OPENBAAR or not deel.pattern.converters:
+        return
+    client = inloggen(mensen.elders)
+    adres = fill(naam, deel, {"ronde_id": mensen.ronde.pk})
+    assert {client.get(adres).status_code, client.post(adres).status_code} <= {404, 405}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("rol", list(Rol))
+@pytest.mark.parametrize(("naam", "deel"), ADRESSEN, ids=[naam for naam, _ in ADRESSEN])
+def test_each_role_may_what_its_rights_say(naam, deel, rol, mensen, inloggen):
+    recht = getattr(deel.callback, "vereist_recht", None)
+    if recht is None:
+        return
+    client = inloggen(mensen.lid(rol))
+    antwoord = client.get(fill(naam, deel, {"ronde_id": mensen.ronde.pk}))
+    mag = recht in RECHTEN[rol]
+    assert (antwoord.status_code == 403) is not mag
+    assert antwoord.status_code < 500
