@@ -36,4 +36,6 @@ class NietsOngedaanTeMaken(Weigering):
     """The last decision on the statement is not this person's, or not the one they saw."""
 
     status = 409
-    tekst = _("Er is geen besluit van u om ongedaan te maken. Misschien heeft een ander de uitspraak nagekeken.")
+    tekst = _(
+        "Er is geen besluit van u om ongedaan te maken. Misschien heeft een ander de uitspraak nagekeken."
+    )

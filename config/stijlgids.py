@@ -1,10 +1,10 @@
-"""The style guide: one page with every component, for people who write templates and for the tests of the look."""
+"""The style guide: one page with every component, for who writes templates and for the tests of the look."""
 
 from typing import Any
 
 from django import forms
 from django.core.paginator import Paginator
-from django.utils.safestring import mark_safe
+from django.utils.html import format_html
 from django.views.generic import TemplateView
 
 KETEN = [
@@ -32,14 +32,45 @@ THEMANAMEN = (
     "Samenwerking tussen organisaties",
     "Overig",
 )
-UITSPRAAK = mark_safe("Op de <mark>woensdagmiddag</mark> is er niemand meer om <mark>koffie</mark> mee te drinken")  # noqa: S308 - a fixed text
+UITSPRAAK = format_html(
+    "Op de {} is er niemand meer om {} mee te drinken",
+    format_html("<mark>{}</mark>", "woensdagmiddag"),
+    format_html("<mark>{}</mark>", "koffie"),
+)
+INHOUD: dict[str, Any] = {
+    "ronde": "Ronde Buitenhof 2026",
+    "keten": KETEN,
+    "kruimels": [{"naam": "Coderen", "url": "#coderen"}, {"naam": "Alle onderdelen", "url": ""}],
+    "uitspraak": UITSPRAAK,
+    "themas": list(enumerate(THEMANAMEN, start=1)),
+    "staven": [
+        {"nummer": 1, "naam": THEMANAMEN[0], "deel": 80, "laag": 71.2, "hoog": 87.1, "aantal": 61},
+        {"nummer": 2, "naam": THEMANAMEN[1], "deel": 62.3, "laag": "", "hoog": "", "aantal": 38},
+        {"nummer": 3, "naam": THEMANAMEN[2], "deel": 22.9, "laag": "", "hoog": "", "aantal": 14},
+    ],
+    "stappen": ["Bestand", "Kolommen", "Controle", "Klaar"],
+    "woorden": ["koffie", "buurthuis", "alleen", "ontmoetingsplek"],
+    "kolommen": ["Thema", "Uitspraken", "Inzenders", "Aandeel", "Bijeenkomsten", "Buitenhof-Noord"],
+    "rijen": [
+        ["Ontmoeten en eenzaamheid", "1.240", "61", "23,0 %", "4", "< 5"],
+        ["Mantelzorgondersteuningsvoorzieningen", "38", "31", "11,7 %", "0", "12"],
+        ["Groen en water", "14", "14", "5,3 %", "2", "0"],
+    ],
+    "volgende_stap": {
+        "tekst": "Alle uitspraken zijn bekeken.",
+        "naam": "Naar de cijfers",
+        "url": "#inzicht",
+    },
+}
 
 
 class Voorbeeldformulier(forms.Form):
     """One field of each kind."""
 
     naam = forms.CharField(label="Naam van de ronde", help_text="Zoals bewoners hem kennen.", max_length=80)
-    kolom = forms.ChoiceField(label="Kolom met de antwoorden", choices=[("", "Kies een kolom"), ("a", "wat mist u")])
+    kolom = forms.ChoiceField(
+        label="Kolom met de antwoorden", choices=[("", "Kies een kolom"), ("a", "wat mist u")]
+    )
     kanaal = forms.ChoiceField(
         label="Hoe kwamen de antwoorden binnen?",
         choices=[("web", "Vragenlijst op het web"), ("tafel", "Gesprekstafel"), ("tel", "Telefoon")],
@@ -52,7 +83,9 @@ class Voorbeeldformulier(forms.Form):
         required=False,
     )
     bestand = forms.FileField(label="Bestand", help_text="CSV, Excel of ODS, tot 25 MB.", required=False)
-    toelichting = forms.CharField(label="Toelichting", widget=forms.Textarea(attrs={"rows": 4}), required=False)
+    toelichting = forms.CharField(
+        label="Toelichting", widget=forms.Textarea(attrs={"rows": 4}), required=False
+    )
     akkoord = forms.BooleanField(label="De antwoorden mogen zonder namen gedeeld worden met partners")
 
 
@@ -62,25 +95,10 @@ class Stijlgids(TemplateView):
     template_name = "stijlgids.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        formulier = Voorbeeldformulier({"naam": "", "kolom": "", "toelichting": "Wat hier stond, staat er nog."})
-        context = {
-            "ronde": "Ronde Buitenhof 2026",
-            "keten": KETEN,
-            "kruimels": [{"naam": "Coderen", "url": "#coderen"}, {"naam": "Alle onderdelen", "url": ""}],
-            "formulier": formulier,
+        """Give the made-up content, with one form that was filled in badly and one that is empty."""
+        return super().get_context_data(**kwargs) | {
+            **INHOUD,
+            "formulier": Voorbeeldformulier({"naam": "", "toelichting": "Wat hier stond, staat er nog."}),
             "leeg_formulier": Voorbeeldformulier(prefix="leeg"),
             "page_obj": Paginator(range(1, 241), 25).page(3),
-            "uitspraak": UITSPRAAK,
-            "themas": list(enumerate(THEMANAMEN, start=1)),
-            "staven": [(1, THEMANAMEN[0], 100, 61), (2, THEMANAMEN[1], 62.3, 38), (3, THEMANAMEN[2], 22.9, 14)],
-            "stappen": ["Bestand", "Kolommen", "Controle", "Klaar"],
-            "woorden": ["koffie", "buurthuis", "alleen", "ontmoetingsplek"],
-            "kolommen": ["Thema", "Uitspraken", "Inzenders", "Aandeel", "Bijeenkomsten", "Buitenhof-Noord"],
-            "rijen": [
-                ["Ontmoeten en eenzaamheid", "1.240", "61", "23,0 %", "4", "< 5"],
-                ["Mantelzorgondersteuningsvoorzieningen", "38", "31", "11,7 %", "0", "12"],
-                ["Groen en water", "14", "14", "5,3 %", "2", "0"],
-            ],
-            "volgende_stap": {"tekst": "Alle uitspraken zijn bekeken.", "naam": "Naar de cijfers", "url": "#inzicht"},
         }
-        return super().get_context_data(**kwargs) | context

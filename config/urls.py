@@ -2,10 +2,11 @@
 
 from django.conf import settings
 from django.contrib import admin
-from django.urls import include, path
-from django.views.generic import TemplateView
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns = [
+from config.stijlgids import Stijlgids
+
+urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("organisaties.urls")),
     path("", include("peilingen.urls")),
     path("codering/", include("codering.urls")),
@@ -15,4 +16,4 @@ urlpatterns = [
     path("beheer/", admin.site.urls),
 ]
 if settings.DEBUG or settings.TESTING:
-    urlpatterns.append(path("stijlgids/", TemplateView.as_view(template_name="stijlgids.html"), name="stijlgids"))
+    urlpatterns.append(path("stijlgids/", Stijlgids.as_view(), name="stijlgids"))

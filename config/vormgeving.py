@@ -4,7 +4,7 @@ from django.forms.renderers import TemplatesSetting
 
 
 class Formulierweergave(TemplatesSetting):
-    """Draws `{{ form }}` and `{{ form.naam.as_field_group }}` with label, help, error and control in that order.
+    """Draws `{{ form }}` and `{{ form.naam.as_field_group }}` with label, help, error and control.
 
     Widgets come from `templates/django/forms/widgets/` first and from Django after that.
     """

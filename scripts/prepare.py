@@ -34,13 +34,20 @@ def migrate(data: Path) -> None:
 
 
 def load_voorbeeld(data: Path) -> None:
-    """Fill a new database with the example, and keep the sign-ins that the command prints."""
-    from django.core.management import call_command, get_commands
+    """Fill a new database with the example and keep the sign-ins that the command prints.
+
+    The analysis is left to the worker, so that the first page need not wait for it. An example that cannot
+    be loaded (or was already, when a start was cut off just then) does not keep Grondvlak from starting.
+    """
+    from django.core.management import CommandError, call_command, get_commands
 
     if not (data / BEZIG).exists() or VOORBEELD not in get_commands():
         return
     uitvoer = io.StringIO()
-    call_command(VOORBEELD, stdout=uitvoer)
+    try:
+        call_command(VOORBEELD, met_aanmeldingen=True, zonder_analyse=True, stdout=uitvoer)
+    except (CommandError, SystemExit) as fout:
+        print(f"Het voorbeeld is niet geladen. {fout}", flush=True)
     bestand = data / INLOGGEN
     bestand.touch(mode=0o600)
     bestand.write_text(uitvoer.getvalue(), encoding="utf-8")

@@ -28,7 +28,7 @@ ADRES = "127.0.0.1"
 # gunicorn's heartbeat file belongs in memory: on a slow disk it stalls the server.
 GEHEUGENMAP = Path("/dev/shm")  # noqa: S108 -- a memory disk, and gunicorn removes the file's name at once
 WACHT_OP_PAGINA = 60.0  # seconds before a page that does not answer counts as a failure
-WACHT_OP_EINDE = 12.0  # seconds that a child gets to finish what it was doing
+WACHT_OP_EINDE = 8.0  # seconds that a child gets to finish what it was doing
 RUST = (1.0, 30.0)  # seconds before a dead worker is started again: at first, and at most
 
 
@@ -117,7 +117,7 @@ def build_web(instellingen: Instellingen) -> list[str]:
             "--bind",
             f"{ADRES}:{instellingen.poort}",
         ),
-        *("--workers", "1", "--threads", "4", "--worker-tmp-dir", str(werkmap), "--graceful-timeout", "8"),
+        *("--workers", "1", "--threads", "4", "--worker-tmp-dir", str(werkmap), "--graceful-timeout", "5"),
         *("--no-control-socket", "--log-level", "warning"),
     ]
 
@@ -125,8 +125,8 @@ def build_web(instellingen: Instellingen) -> list[str]:
 class Kind:
     """A child process whose lines are printed with its name before them."""
 
-    def __init__(self, naam: str, opdracht: list[str], omgeving: Mapping[str, str], nice: int = 0) -> None:
-        self.naam, self.opdracht, self.omgeving, self.nice = naam, opdracht, omgeving, nice
+    def __init__(self, naam: str, opdracht: list[str], omgeving: Mapping[str, str]) -> None:
+        self.naam, self.opdracht, self.omgeving = naam, opdracht, omgeving
         self.rust, self.sinds, self.weer_om = RUST[0] / 2, 0.0, 0.0
         self.proces: subprocess.Popen[str] | None = None
         self.lezer: threading.Thread
@@ -145,8 +145,6 @@ class Kind:
             errors="replace",
             start_new_session=True,
         )
-        if self.nice:
-            os.setpriority(os.PRIO_PROCESS, self.proces.pid, self.nice)
         self.lezer = threading.Thread(target=self._print_lines, args=(self.proces.stdout,), daemon=True)
         self.lezer.start()
 
@@ -235,7 +233,8 @@ def announce(instellingen: Instellingen) -> bool:
         return False
     inloggen = instellingen.data / "inloggen.txt"
     regels = [f"Klaar: open http://{ADRES}:{instellingen.poort}/"]
-    regels += [inloggen.read_text(encoding="utf-8").rstrip()] if inloggen.is_file() else []
+    if inloggen.is_file():
+        regels += ["Inloggen kan met:", inloggen.read_text(encoding="utf-8").rstrip()]
     print("\n".join([*regels, "Stoppen: Ctrl-C"]), flush=True)
     return True
 
@@ -256,7 +255,7 @@ def run(instellingen: Instellingen, omgeving: Mapping[str, str], einde: threadin
     """Prepare, start both children and stay until the end; give the exit status."""
     prepare(omgeving, einde)
     web = Kind("web", build_web(instellingen), omgeving)
-    werker = Kind("werker", [sys.executable, "manage.py", "werker"], omgeving, nice=10)
+    werker = Kind("werker", [sys.executable, "manage.py", "werker"], omgeving)
     try:
         return supervise(web, werker, einde, lambda: announce(instellingen))
     finally:

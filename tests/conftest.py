@@ -4,6 +4,7 @@ import os
 from functools import cache
 
 import pytest
+from django.conf import settings
 from hypothesis import settings as hypothesis_settings
 
 from scripts.system import HULPMIDDELEN, Hulpmiddel, describe_install
@@ -15,6 +16,11 @@ NIET_UITGEVOERD = "niet uitgevoerd, er is geen "
 hypothesis_settings.register_profile("grondvlak", deadline=None, database=None, print_blob=True)
 hypothesis_settings.register_profile("ci", deadline=None, database=None, print_blob=True, derandomize=True)
 hypothesis_settings.load_profile("ci" if IN_CI else "grondvlak")
+
+
+def pytest_configure() -> None:
+    # The real hasher is slow on purpose: half a second for each person that a test makes.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @cache
@@ -65,7 +71,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Name the tests that did not run for want of a tool, and the one command that installs it."""
-    verslagen = terminalreporter.stats.get("skipped", []) + terminalreporter.stats.get("failed", [])
+    verslagen = [v for soort in ("skipped", "error") for v in terminalreporter.stats.get(soort, [])]
     missend: list[Hulpmiddel] = []
     for middel in HULPMIDDELEN:
         namen = sorted({v.nodeid for v in verslagen if f"{NIET_UITGEVOERD}{middel.naam}" in str(v.longrepr)})

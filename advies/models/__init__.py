@@ -1,5 +1,5 @@
 """Models of this room."""
 
-from advies.models.advies import Adviesconcept, Adviespunt, Bevinding, Briefversie
+from advies.models.advies import Adviesconcept, Adviespunt, Bevinding, Briefversie, Onderdeel
 
-__all__ = ["Adviesconcept", "Adviespunt", "Bevinding", "Briefversie"]
+__all__ = ["Adviesconcept", "Adviespunt", "Bevinding", "Briefversie", "Onderdeel"]

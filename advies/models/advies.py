@@ -1,16 +1,23 @@
 """A letter of advice and what it stands on."""
 
+from typing import Self, TypeVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from advies.enums import Adviessoort, Adviesstatus
 from codering.models import Citaat, Thema, Uitspraak
 from inzicht.models import Momentopname
-from organisaties.models import Gebonden, Ronde
+from organisaties.models import Gebonden, GebondenQuerySet, Ronde
+
+O = TypeVar("O", bound=models.Model, covariant=True)
 
 
 class Adviesconcept(Gebonden):
-    """One letter, in the shape that councils write: addressee, findings, advice, request for a reaction."""
+    """One letter, in the shape that councils write: addressee, findings, advice, request for a reaction.
+
+    `momentopname` holds the figures of its opening, picture and appendix.
+    """
 
     organisatie_pad = "ronde__organisatie"
 
@@ -21,7 +28,7 @@ class Adviesconcept(Gebonden):
     status = models.CharField(
         _("status"), max_length=20, choices=Adviesstatus.choices, default=Adviesstatus.CONCEPT
     )
-    momentopname = models.ForeignKey(Momentopname, on_delete=models.PROTECT, related_name="adviezen")
+    momentopname = models.ForeignKey(Momentopname, on_delete=models.RESTRICT, related_name="adviezen")
     geadresseerde = models.TextField(_("aan wie?"), blank=True)
     betreft = models.CharField(_("betreft"), max_length=200)
     plaats = models.CharField(_("plaats"), max_length=120, blank=True)
@@ -32,6 +39,8 @@ class Adviesconcept(Gebonden):
     ondertekening = models.TextField(_("ondertekening"), blank=True)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
     gewijzigd_op = models.DateTimeField(auto_now=True)
+    vastgesteld_op = models.DateTimeField(_("vastgesteld op"), null=True, blank=True)
+    kopie_van = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="kopieen")
 
     class Meta:
         verbose_name = _("advies")
@@ -41,21 +50,59 @@ class Adviesconcept(Gebonden):
     def __str__(self) -> str:
         return self.betreft
 
+    @property
+    def is_concept(self) -> bool:
+        """Whether the letter may still change."""
+        return self.status == Adviesstatus.CONCEPT
 
-class Bevinding(Gebonden):
-    """A person's claim that joins statements and themes; its figure comes from the momentopname."""
+
+class OnderdeelQuerySet(GebondenQuerySet[O]):
+    """Queries of the parts of a letter."""
+
+    def aanwezig(self) -> Self:
+        """Give the parts that stand in the letter, in its order."""
+        return self.filter(weggehaald_op__isnull=True).order_by("volgorde")
+
+    def weggehaald(self) -> Self:
+        """Give the parts that were taken out and can be put back, the last one first."""
+        return self.filter(weggehaald_op__isnull=False).order_by("-weggehaald_op")
+
+
+class Onderdeel(Gebonden):
+    """A part of a letter with a place in its order; taking it out keeps it until the letter is vastgesteld."""
 
     organisatie_pad = "advies__ronde__organisatie"
 
-    advies = models.ForeignKey(Adviesconcept, on_delete=models.CASCADE, related_name="bevindingen")
     volgorde = models.PositiveSmallIntegerField(_("volgorde"))
+    weggehaald_op = models.DateTimeField(_("weggehaald op"), null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class Bevinding(Onderdeel):
+    """A person's claim that joins statements and themes.
+
+    Its figure comes from its own `momentopname` (none for a claim without figures), so that one finding can
+    follow newer figures before the others do. A draft shows the quote as it is released now; `citaattekst` is
+    filled when the letter is vastgesteld, and only with a quote that was released for good, so that every
+    other quote goes with its source.
+    """
+
+    advies = models.ForeignKey(Adviesconcept, on_delete=models.CASCADE, related_name="bevindingen")
+    momentopname = models.ForeignKey(
+        Momentopname, on_delete=models.RESTRICT, null=True, blank=True, related_name="bevindingen"
+    )
     kop = models.CharField(_("kop"), max_length=200)
     tekst = models.TextField(_("tekst"), blank=True)
     cijferzin = models.TextField(_("zin met het cijfer"), blank=True)
     themas = models.ManyToManyField(Thema, related_name="bevindingen", blank=True)
     uitspraken = models.ManyToManyField(Uitspraak, related_name="bevindingen", blank=True)
     citaat = models.ForeignKey(Citaat, on_delete=models.SET_NULL, null=True, blank=True, related_name="bevindingen")
-    citaattekst = models.TextField(_("citaat zoals afgedrukt"), blank=True)
+    citaattekst = models.TextField(_("blijvend citaat zoals afgedrukt"), blank=True)
+    citaatbron = models.CharField(_("van wie is het citaat?"), max_length=200, blank=True)
+
+    objects = OnderdeelQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("bevinding")
@@ -65,16 +112,20 @@ class Bevinding(Gebonden):
     def __str__(self) -> str:
         return self.kop
 
+    @property
+    def gedrukt_citaat(self) -> str:
+        """The quote as the letter prints it."""
+        return self.citaattekst or (self.citaat.tekst if self.citaat else "")
 
-class Adviespunt(Gebonden):
+
+class Adviespunt(Onderdeel):
     """What the receiver is asked to do; a later reaction and promises hang on this."""
 
-    organisatie_pad = "advies__ronde__organisatie"
-
     advies = models.ForeignKey(Adviesconcept, on_delete=models.CASCADE, related_name="adviespunten")
-    volgorde = models.PositiveSmallIntegerField(_("volgorde"))
     tekst = models.TextField(_("advies"))
     bevindingen = models.ManyToManyField(Bevinding, related_name="adviespunten", blank=True)
+
+    objects = OnderdeelQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("adviespunt")
@@ -86,7 +137,10 @@ class Adviespunt(Gebonden):
 
 
 class Briefversie(Gebonden):
-    """The letter as it was downloaded: its content and the hash of each file, so that it can be found again."""
+    """The letter as it was downloaded: its content and the hash of that, so that a paper can be found again.
+
+    `inhoud` names quotes by the hash of their words only: words of residents live in one place, and go there.
+    """
 
     organisatie_pad = "advies__ronde__organisatie"
 

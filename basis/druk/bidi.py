@@ -52,10 +52,27 @@ def shape(tekst: str) -> str:
     return str(_reshaper().reshape(_KLINKERTEKENS.sub("", tekst)))
 
 
-def order_visually(tekst: str, *, rtl: bool) -> str:
-    """One line, shaped and put in the order in which it is drawn from left to right."""
-    if not (rtl or has_rtl(tekst)):
-        return tekst
-    from bidi.algorithm import get_display
+def order_visually(tekst: str, *, rtl: bool) -> list[tuple[int, str]]:
+    """The characters of one shaped line from left to right, each with its place in the text.
 
-    return str(get_display(shape(tekst), base_dir="R" if rtl else "L"))
+    The steps are those of python-bidi's own `get_display`, which returns the
+    characters only; brackets come back mirrored where that is due.
+    """
+    if not (rtl or has_rtl(tekst)):
+        return list(enumerate(tekst))
+    from bidi import algorithm
+
+    lijn = algorithm.get_empty_storage()
+    lijn["base_level"], lijn["base_dir"] = (1, "R") if rtl else (0, "L")
+    algorithm.get_embedding_levels(tekst, lijn)
+    for plek, teken in enumerate(lijn["chars"]):
+        teken["plek"] = plek
+        # A code point that Unicode has not assigned yet has no type.
+        teken["type"] = teken["orig"] = teken["orig"] or "ON"
+    algorithm.explicit_embed_and_overrides(lijn)
+    algorithm.resolve_weak_types(lijn)
+    algorithm.resolve_neutral_types(lijn, False)
+    algorithm.resolve_implicit_levels(lijn, False)
+    algorithm.reorder_resolved_levels(lijn, False)
+    algorithm.apply_mirroring(lijn, False)
+    return [(teken["plek"], teken["ch"]) for teken in lijn["chars"]]

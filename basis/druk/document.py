@@ -82,7 +82,7 @@ class Gegevenstabel:
             raise Documentfout("Een tabel heeft ten minste één kolom nodig.")
         for nummer, rij in enumerate(self.rijen, start=1):
             if len(rij) != aantal:
-                raise Documentfout(f"Rij {nummer} van de tabel heeft {len(rij)} cellen in plaats van {aantal}.")
+                raise Documentfout(f"Rij {nummer} van de tabel heeft {len(rij)} cellen, geen {aantal}.")
         if len(self.uitlijning) not in (0, aantal):
             raise Documentfout(f"De uitlijning noemt {len(self.uitlijning)} kolommen in plaats van {aantal}.")
         if onbekend := [naam for naam in self.uitlijning if naam not in UITLIJNINGEN]:
@@ -109,7 +109,7 @@ class Staaf:
             if getal is not None and not (math.isfinite(getal) and getal >= 0):
                 raise Documentfout(f"Staaf '{self.label}' heeft een waarde die niet te tekenen is: {getal}.")
         if (self.laag is None) != (self.hoog is None):
-            raise Documentfout(f"Staaf '{self.label}' heeft maar één grens; geef laag en hoog allebei, of geen.")
+            raise Documentfout(f"Staaf '{self.label}' heeft maar één grens; geef laag en hoog.")
         if self.laag is not None and self.hoog is not None and self.laag > self.hoog:
             raise Documentfout(f"Bij staaf '{self.label}' is laag groter dan hoog.")
 
@@ -151,13 +151,11 @@ class Witruimte:
 
 
 @dataclass(frozen=True, slots=True)
-class Pagina_einde:
+class Pagina_einde:  # noqa: N801 - the other room names in Dutch read as one word; this one would not
     """What follows starts on a new page; never makes an empty page."""
 
 
-Blok = (
-    Kop | Alinea | Lijst | Gegevenstabel | Staafdiagram | Citaat | Adresblok | Witruimte | Pagina_einde
-)
+Blok = Kop | Alinea | Lijst | Gegevenstabel | Staafdiagram | Citaat | Adresblok | Witruimte | Pagina_einde
 
 
 @dataclass(frozen=True, slots=True)

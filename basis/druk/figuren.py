@@ -25,6 +25,7 @@ _STAAFHOOGTE = 1.3
 _INTERLINIE = 1.3
 _TUSSEN = 0.8
 _KIER = 0.7
+_ONDER_LABEL = 0.2
 _ARCERING = 0.42
 _KAP = 0.34
 _ONDERDRUKT_BREED = 2.2
@@ -126,11 +127,12 @@ def describe_staafdiagram(diagram: Staafdiagram) -> str:
 
 def get_maximum(diagram: Staafdiagram) -> float:
     """The value at the full width; parts of one chart share it."""
-    waarden = [staaf.waarde or 0.0 for staaf in diagram.staven] + [staaf.hoog or 0.0 for staaf in diagram.staven]
-    return max(waarden, default=0.0) or 1.0
+    return max((max(staaf.waarde or 0.0, staaf.hoog or 0.0) for staaf in diagram.staven), default=0.0) or 1.0
 
 
-def split_staafdiagram(diagram: Staafdiagram, breedte: float, grootte: float, hoogte: float) -> tuple[Staafdiagram, ...]:
+def split_staafdiagram(
+    diagram: Staafdiagram, breedte: float, grootte: float, hoogte: float
+) -> tuple[Staafdiagram, ...]:
     """The chart in parts that are each no higher than `hoogte`, with at least one bar a part."""
     maten = _measure(diagram, breedte, grootte, get_maximum(diagram))
     delen: list[list[Staaf]] = [[]]
@@ -172,19 +174,22 @@ def _measure(diagram: Staafdiagram, breedte: float, em: float, maximum: float) -
     stijl = Tekststijl(Snede.GEWOON, em, em)
 
     def breedste(teksten: list[str], grens: float) -> float:
-        return min(grens, max((measure_breedste_regel(tekst, stijl) for tekst in teksten), default=0.0) * _SPELING)
+        breedtes = [measure_breedste_regel(tekst, stijl) * _SPELING for tekst in teksten]
+        return min(grens, max(breedtes, default=0.0))
 
     labels = breedste([clean_regel(staaf.label) for staaf in diagram.staven], breedte * 0.4)
     bijschriften = breedste([get_bijschrift(staaf) for staaf in diagram.staven], breedte * 0.3)
     begin = 0.0 if gestapeld else labels + em * _KIER
     ruimte = breedte - begin - bijschriften - em * _KIER
-    return _Maten(breedte, em, breedte if gestapeld else labels, bijschriften, begin, ruimte, maximum, gestapeld)
+    labels = breedte if gestapeld else labels
+    return _Maten(breedte, em, labels, bijschriften, begin, ruimte, maximum, gestapeld)
 
 
 def _row_height(staaf: Staaf, maten: _Maten) -> float:
     label, bijschrift = (len(regels) * maten.em * _INTERLINIE for regels, _ in _row_texts(staaf, maten))
     staafhoogte = maten.em * _STAAFHOOGTE
-    hoogte = label + max(staafhoogte, bijschrift) if maten.gestapeld else max(staafhoogte, label, bijschrift)
+    hoogte = max(staafhoogte, bijschrift)
+    hoogte = hoogte + label + maten.em * _ONDER_LABEL if maten.gestapeld else max(hoogte, label)
     return hoogte + maten.em * _TUSSEN
 
 
@@ -203,7 +208,8 @@ def _draw_rij(staaf: Staaf, y: float, maten: _Maten) -> Iterator[Vorm]:
     volledig = clean_regel(staaf.label) if label_gekort else ""
     yield from _text_lines(label, 0.0, label_y, maten, Rol.INKT, volledig)
     if maten.gestapeld:
-        boven, hoogte = boven + labelhoogte, hoogte - labelhoogte
+        boven += labelhoogte + maten.em * _ONDER_LABEL
+        hoogte -= labelhoogte + maten.em * _ONDER_LABEL
     midden = boven + hoogte / 2
     lengte = maten.ruimte * (staaf.waarde or 0.0) / maten.maximum
     einde = maten.ruimte * max(staaf.waarde or 0.0, staaf.hoog or 0.0) / maten.maximum
@@ -212,7 +218,8 @@ def _draw_rij(staaf: Staaf, y: float, maten: _Maten) -> Iterator[Vorm]:
     yield from _draw_staaf(staaf, midden, lengte, maten)
     x = maten.begin + einde + maten.em * _KIER
     tekst_y = midden - len(bijschrift) * maten.em * _INTERLINIE / 2
-    yield from _text_lines(bijschrift, x, tekst_y, maten, Rol.INKT, get_bijschrift(staaf) if bijschrift_gekort else "")
+    volledig = get_bijschrift(staaf) if bijschrift_gekort else ""
+    yield from _text_lines(bijschrift, x, tekst_y, maten, Rol.INKT, volledig)
 
 
 def _text_lines(
@@ -232,7 +239,8 @@ def _draw_staaf(staaf: Staaf, midden: float, lengte: float, maten: _Maten) -> It
     elif lengte > 0:
         yield from _fill_vlak(vlak, staaf.patroon, maten.em)
     if staaf.waarde is not None and staaf.laag is not None and staaf.hoog is not None:
-        laag, hoog = (maten.begin + maten.ruimte * grens / maten.maximum for grens in (staaf.laag, staaf.hoog))
+        schaal = maten.ruimte / maten.maximum
+        laag, hoog = maten.begin + schaal * staaf.laag, maten.begin + schaal * staaf.hoog
         yield from _draw_interval(laag, hoog, midden, maten.em)
 
 

@@ -26,14 +26,14 @@ class Kolommen:
 
 
 def measure_kolommen(tabel: Gegevenstabel, breedte: float) -> Kolommen:
-    """Divides a width: every column what it needs if that fits, else its longest word and a share of the rest.
+    """Divides a width: every column gets what it needs, or its longest word and a share of the rest.
 
     Type gets smaller, down to 7 points, before words are cut.
     """
     cel, kop = CEL, CELKOP
     minimaal = _widths(tabel, cel, kop, woorden=True)
     while sum(minimaal) > breedte and cel.grootte > _KLEINSTE:
-        cel, kop = (replace(stijl, grootte=stijl.grootte - 0.5, interlinie=stijl.interlinie - 0.7) for stijl in (cel, kop))
+        cel, kop = _shrink(cel), _shrink(kop)
         minimaal = _widths(tabel, cel, kop, woorden=True)
     gewenst = _widths(tabel, cel, kop, woorden=False)
     return Kolommen(_divide(minimaal, gewenst, breedte), align_kolommen(tabel), cel, kop)
@@ -42,7 +42,13 @@ def measure_kolommen(tabel: Gegevenstabel, breedte: float) -> Kolommen:
 def align_kolommen(tabel: Gegevenstabel) -> tuple[str, ...]:
     """Alignment per column: as asked, or right for figures and left for words."""
     gevraagd = tabel.uitlijning or ("",) * len(tabel.kolommen)
-    return tuple(naam or _guess_uitlijning([rij[index] for rij in tabel.rijen]) for index, naam in enumerate(gevraagd))
+    return tuple(
+        naam or _guess_uitlijning([rij[index] for rij in tabel.rijen]) for index, naam in enumerate(gevraagd)
+    )
+
+
+def _shrink(stijl: Tekststijl) -> Tekststijl:
+    return replace(stijl, grootte=stijl.grootte - 0.5, interlinie=stijl.interlinie - 0.7)
 
 
 def _widths(tabel: Gegevenstabel, cel: Tekststijl, kop: Tekststijl, *, woorden: bool) -> tuple[float, ...]:
@@ -61,15 +67,23 @@ def _divide(minimaal: tuple[float, ...], gewenst: tuple[float, ...], breedte: fl
         return tuple(maat + min(over / len(gewenst), _RUIMER) for maat in gewenst)
     rest = breedte - sum(minimaal)
     if rest < 0:
-        return tuple(maat * breedte / sum(minimaal) for maat in minimaal)
+        return _squeeze(minimaal, breedte)
     breedtes = list(minimaal)
-    tekorten = sorted((groot - klein, index) for index, (klein, groot) in enumerate(zip(minimaal, gewenst, strict=True)))
+    tekorten = sorted((gewenst[index] - klein, index) for index, klein in enumerate(minimaal))
     for gehad, (tekort, index) in enumerate(tekorten):
         # The modest ones first: they get all they want before a long text takes the rest.
         deel = min(tekort, rest / (len(tekorten) - gehad))
         breedtes[index] += deel
         rest -= deel
     return tuple(breedtes)
+
+
+def _squeeze(minimaal: tuple[float, ...], breedte: float) -> tuple[float, ...]:
+    """Columns too narrow for their words, each with its padding and a share of what is left for text."""
+    wit = min(2 * CEL_ZIJ, breedte / len(minimaal) / 2)
+    tekst = breedte - wit * len(minimaal)
+    nodig = [maat - 2 * CEL_ZIJ for maat in minimaal]
+    return tuple(wit + tekst * maat / sum(nodig) for maat in nodig)
 
 
 def _guess_uitlijning(cellen: list[str]) -> str:

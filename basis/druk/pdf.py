@@ -6,10 +6,12 @@ import io
 
 from basis.druk import stijlen
 from basis.druk.bidi import RTL_TALEN
-from basis.druk.opmaak.blokken import compose_document
 from basis.druk.document import Document
+from basis.druk.opmaak.blokken import compose_document
 from basis.druk.opmaak.metadata import finish_pdf
 from basis.druk.opmaak.pagina import Pagina, paginate
+from basis.druk.opmaak.tags import Knoop, Merken
+from basis.druk.opmaak.tekenvel import Tekenvel, register_lettertypen
 from basis.druk.stijlen import (
     BREEDTE,
     KLEIN,
@@ -23,8 +25,6 @@ from basis.druk.stijlen import (
     PAGINA_HOOGTE,
     VOETREGEL,
 )
-from basis.druk.opmaak.tags import Knoop, Merken
-from basis.druk.opmaak.tekenvel import Tekenvel, register_lettertypen
 from basis.druk.tekst import clean_regel
 from basis.druk.zetten import cut_tekst, set_regel
 
@@ -59,7 +59,9 @@ def render_pdf(document: Document) -> bytes:
     return finish_pdf(uit.getvalue(), document, wortel, merken)
 
 
-def _draw_pagina(vel: Tekenvel, document: Document, pagina: Pagina, nummer: int, aantal: int, *, rtl: bool) -> None:
+def _draw_pagina(
+    vel: Tekenvel, document: Document, pagina: Pagina, nummer: int, aantal: int, *, rtl: bool
+) -> None:
     vel.start_pagina()
     if nummer > 1:
         _draw_kopregel(vel, document, rtl=rtl)

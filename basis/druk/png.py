@@ -6,7 +6,7 @@ import io
 from typing import TYPE_CHECKING
 
 from basis.druk.figuren import Rol, Tekening, Tekst, Veelhoek, Vlak
-from basis.druk.lettertypen import MAP, Snede, measure_tekst
+from basis.druk.lettertypen import MAP
 from basis.druk.stijlen import GROND, INKT, PAPIER, ZACHT
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ def render_png(tekening: Tekening) -> bytes:
         elif isinstance(vorm, Vlak):
             hoeken = (vorm.x, vorm.y, vorm.x + vorm.breedte, vorm.y + vorm.hoogte)
             links, boven, rechts, onder = (round(getal * _SCHAAL) for getal in hoeken)
-            pen.rectangle((links, boven, max(links, rechts - 1), max(boven, onder - 1)), fill=_KLEUREN[vorm.rol])
+            pen.rectangle(
+                (links, boven, max(links, rechts - 1), max(boven, onder - 1)), fill=_KLEUREN[vorm.rol]
+            )
         else:
             _draw_veelhoek(pen, vorm)
     uit = io.BytesIO()
@@ -54,12 +56,11 @@ def _draw_veelhoek(pen: ImageDraw, vorm: Veelhoek) -> None:
 def _draw_tekst(pen: ImageDraw, vorm: Tekst, letters: dict[tuple[str, int], FreeTypeFont]) -> None:
     from PIL import ImageFont
 
-    x, grootte = vorm.x, round(vorm.grootte * _SCHAAL)
+    grootte = round(vorm.grootte * _SCHAAL)
     for deel in vorm.regel.delen:
         sleutel = (deel.lettertype, grootte)
         if sleutel not in letters:
             pad = MAP / f"{deel.lettertype}.ttf"
             letters[sleutel] = ImageFont.truetype(pad, grootte, layout_engine=ImageFont.Layout.BASIC)
-        plek = (x * _SCHAAL, vorm.y * _SCHAAL)
+        plek = ((vorm.x + deel.x) * _SCHAAL, vorm.y * _SCHAAL)
         pen.text(plek, deel.tekst, fill=_KLEUREN[vorm.rol], font=letters[sleutel], anchor="ls")
-        x += measure_tekst(deel.tekst, Snede.GEWOON, vorm.grootte)

@@ -9,7 +9,9 @@ import unicodedata
 _REGELEINDE = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # Control characters, noncharacters (both illegal in XML 1.0) and the explicit
 # bidirectional controls: one stray override would turn round what follows it.
-_VERBODEN = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
+_VERBODEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
+)
 _SURROGAAT = re.compile("[\ud800-\udfff]")
 # Characters without a picture of their own: joiners, variation selectors, soft
 # hyphen, direction marks, skin tones and emoji tags.
@@ -22,7 +24,7 @@ VERVANGTEKEN = "\ufffd"
 
 
 def clean_tekst(tekst: str) -> str:
-    """Text in NFC with "\\n" as the only line end, and nothing in it that XML forbids."""
+    """Text in NFC with the line feed as only line end, and nothing in it that XML forbids."""
     tekst = _SURROGAAT.sub(VERVANGTEKEN, tekst)
     tekst = _REGELEINDE.sub("\n", tekst).replace("\t", " ")
     return unicodedata.normalize("NFC", _VERBODEN.sub("", tekst))
@@ -41,4 +43,4 @@ def strip_onzichtbaar(tekst: str) -> str:
 def format_getal(getal: float) -> str:
     """A number the Dutch way: at most one decimal, comma, points between thousands."""
     afgerond = f"{getal:,.1f}".removesuffix(".0")
-    return afgerond.translate(str.maketrans({",": ".", ".": ","}))
+    return afgerond.translate(str.maketrans(",.", ".,"))

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
-from basis.druk.bidi import is_rtl, order_visually, shape
-from basis.druk.lettertypen import Deel, find_ontbrekend, measure_tekst, split_delen
+from basis.druk.bidi import has_rtl, is_rtl, order_visually, shape
+from basis.druk.lettertypen import find_lettertype, find_teken, measure_tekst
 from basis.druk.stijlen import Tekststijl
 from basis.druk.tekst import clean_tekst, strip_onzichtbaar
 
@@ -25,19 +27,26 @@ _LIDWOORD = re.compile(r"(?<!\S)(['’‘][stn]) (?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
-class Regel:
-    """One set line.
+class Deel:
+    """Characters of one font, drawn from left to right in one go, x points from the line's left side.
 
-    `delen` are in visual order; `logisch` is the text as one reads it, and
-    `anders` says that what is drawn spells it differently (other order, joined
-    letters, a replaced character).
+    `origineel` is the character meant where another is drawn: U+FFFD, or a mirrored bracket.
     """
+
+    lettertype: str
+    tekst: str
+    x: float
+    origineel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """One set line; `delen` follow each other as one reads, also where that is from right to left."""
 
     delen: tuple[Deel, ...]
     breedte: float
     logisch: str
     rtl: bool
-    anders: bool
 
 
 def measure_stijl(tekst: str, stijl: Tekststijl) -> float:
@@ -46,14 +55,65 @@ def measure_stijl(tekst: str, stijl: Tekststijl) -> float:
 
 
 def set_regel(tekst: str, stijl: Tekststijl, *, rtl: bool = False) -> Regel:
-    """One line, not broken; a trailing space is kept in the text but has no width."""
+    """One line, not broken; a space at its end is kept in the text but has no width."""
     kern = tekst.rstrip(_SPATIES)
-    zichtbaar = order_visually(kern, rtl=rtl)
-    anders = zichtbaar != kern or bool(find_ontbrekend(zichtbaar)) or strip_onzichtbaar(kern) != kern
-    staart = " " if len(kern) < len(tekst) and not anders else ""
-    breedte = measure_tekst(zichtbaar, stijl.snede, stijl.grootte)
-    logisch = kern + (" " if len(kern) < len(tekst) else "")
-    return Regel(split_delen(zichtbaar + staart, stijl.snede), breedte, logisch, rtl, anders)
+    staart = " " if len(kern) < len(tekst) else ""
+    gezien = strip_onzichtbaar(shape(kern))
+    if not (rtl or has_rtl(gezien)) and gezien and (naam := find_lettertype(gezien, stijl.snede)):
+        # By far most lines: nothing to order, nothing to replace.
+        breedte = measure_tekst(gezien, stijl.snede, stijl.grootte)
+        return Regel((Deel(naam, gezien + staart, 0.0),), breedte, kern + staart, rtl)
+    tekens, breedte = _place(gezien, stijl, rtl=rtl)
+    if staart and tekens:
+        naam, spatie, maat = find_teken(" ", stijl.snede)
+        tekens.append(_Teken(naam, spatie, -maat * stijl.grootte / 1000 if rtl else breedte, breedte, ""))
+    return Regel(tuple(_join(tekens)), breedte, kern + staart, rtl)
+
+
+class _Teken(NamedTuple):
+    """One character with its place: left and right side, and what it should have been."""
+
+    lettertype: str
+    tekst: str
+    links: float
+    rechts: float
+    origineel: str
+
+
+def _place(tekst: str, stijl: Tekststijl, *, rtl: bool) -> tuple[list[_Teken], float]:
+    """Every character of a shaped line, in reading order; and the width of all."""
+    tekens: list[tuple[int, _Teken]] = []
+    x = 0.0
+    for plek, zichtbaar in order_visually(tekst, rtl=rtl):
+        naam, getekend, maat = find_teken(zichtbaar, stijl.snede)
+        einde = x + maat * stijl.grootte / 1000
+        tekens.append(
+            (plek, _Teken(naam, getekend, x, einde, tekst[plek] if getekend != tekst[plek] else ""))
+        )
+        x = einde
+    return [teken for _, teken in sorted(tekens, key=itemgetter(0))], x
+
+
+def _join(tekens: list[_Teken]) -> Iterator[Deel]:
+    """Joins what follows on the right in the same font; letters from right to left stay single."""
+    groep: list[_Teken] = []
+    for teken in tekens:
+        if groep and not _follows(groep[-1], teken):
+            yield _make_deel(groep)
+            groep = []
+        groep.append(teken)
+    if groep:
+        yield _make_deel(groep)
+
+
+def _follows(eerst: _Teken, dan: _Teken) -> bool:
+    zelfde = eerst.lettertype == dan.lettertype and not eerst.origineel and not dan.origineel
+    return zelfde and abs(dan.links - eerst.rechts) < _SPELING
+
+
+def _make_deel(groep: list[_Teken]) -> Deel:
+    tekst = "".join(teken.tekst for teken in groep)
+    return Deel(groep[0].lettertype, tekst, groep[0].links, groep[0].origineel)
 
 
 def set_tekst(tekst: str, stijl: Tekststijl, breedte: float, *, rtl: bool = False) -> tuple[Regel, ...]:
@@ -66,7 +126,10 @@ def set_tekst(tekst: str, stijl: Tekststijl, breedte: float, *, rtl: bool = Fals
     regels: list[Regel] = []
     for segment in _LIDWOORD.sub("\\1\u00a0", schoon).split("\n"):
         # The space makes a hard line break read as one.
-        regels += [set_regel(stuk, stijl, rtl=richting) for stuk in _fill(f"{segment.strip(_SPATIES)} ", stijl, breedte)]
+        regels += [
+            set_regel(stuk, stijl, rtl=richting)
+            for stuk in _fill(f"{segment.strip(_SPATIES)} ", stijl, breedte)
+        ]
     return tuple(regels)
 
 

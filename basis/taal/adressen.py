@@ -14,7 +14,7 @@ _HUISNUMMER = (
     r"|[ -]?(?:bis|hs|huis|rood|zwart|[IV]{1,3})\b|-[A-Za-z]\b| [A-HJ-Z](?=[,.;)]|$))?"
     r"(?!\w)(?![.,:/]\d)(?!-\d)"
 )
-_TUSSEN = r"[ \u00a0]?,?[ \u00a0]?(?:(?:huis)?(?:nummer|nr\.?|no\.?) ?)?"
+_TUSSEN = r"[ \u00a0]?,?[ \u00a0]?(?:(?:huis)?(?:nummer|nr\.?|no\.?):? ?)?"
 
 # --- postcode ----------------------------------------------------------------------------------------
 
@@ -22,12 +22,13 @@ _POSTCODE = re.compile(
     rf"(?<![\w€,+-])(?<!\d\.)[1-9]\d{{3}}(?P<wit>[ \u00a0]?)(?P<letters>[A-Za-z]{{2}})(?![^\W_])"
     rf"(?P<nummer>{_TUSSEN}{_HUISNUMMER}|-{_HUISNUMMER})?"
 )
+_POSTCODE_WOORD = re.compile(r"\bpostcode[^\n\d]{0,12}$", re.IGNORECASE)
 _NOOIT_UITGEGEVEN = frozenset(("SA", "SD", "SS"))
 # Two letters that are a word, a unit or a well-known abbreviation: "in 2023 is", "1500 km", "in 2020 TV".
 _WOORDJES = frozenset(
-    "aan af al ah bv cc cd cm cv de dm do ds en er eu ga gb ge go ha he ho id ie ik in is ja je jo kb kg km kw "
-    "la ma mb mg ml mm mr mw na nl no nr ns nu nv of ok om op ov pa pc re st ta te tb to tv uk un up us uu uv "
-    "va vn vr vs wc we wo xl za ze zo zz".split()
+    "aan af al ah bv cc cd cm cv de dm do ds en er eu ga gb ge go ha he ho id ie ik in is ja je jo "
+    "kb kg km kw la ma mb mg ml mm mr mw na nl no nr ns nu nv of ok om op ov pa pc re st ta te tb "
+    "to tv uk un up us uu uv va vn vr vs wc we wo xl za ze zo zz".split()
 )
 
 
@@ -41,13 +42,15 @@ def _is_postcode(m: re.Match[str]) -> bool:
     if letters.upper() in _NOOIT_UITGEGEVEN:
         return False
     if letters.lower() in _WOORDJES:
-        return nummer is not None and (letters.isupper() or not los)
+        if nummer is None:
+            return letters.isupper() and _POSTCODE_WOORD.search(m.string, 0, m.start()) is not None
+        return letters.isupper() or not los
     return letters.isupper() or not los or nummer is not None
 
 
 # --- street and house number -------------------------------------------------------------------------
 
-_STERK = r"(?:straat|straatje|laan|laantje|gracht|singel|kade|dreef|steeg|plantsoen|plein|boulevard)"
+_STERK = r"(?:straat|straatje|str\.|laan|laantje|gracht|singel|kade|dreef|steeg|plantsoen|plein|boulevard)"
 _ZWAK = (
     r"(?:weg|hof|hofje|park|dijk|pad|plaats|markt|erf|oord|ring|kamp|veld|baan|burg|wal|haven|brug|poort|hout"
     r"|zoom|rode|meent|donk|horst|akker|hoek|drift|zijde|berg|geer|allee)"
@@ -55,35 +58,46 @@ _ZWAK = (
 _EINDIGT_STERK = re.compile(rf"\w{_STERK}$", re.IGNORECASE)
 _EINDIGT_ZWAK = re.compile(rf"\w{_ZWAK}$", re.IGNORECASE)
 _BEGINT_ALS_STRAAT = re.compile(
-    r"(?:Laan|Plein|Hof|Weg|Pad|Kade|Park|Burgemeester|Burg\.|Prof\.|Professor|Koningin|Prins|Prinses)"
-    r" (?:van |der |de |den |het |'t |ten |ter )*[A-ZÀ-Þ][\w'’-]+$"
+    r"(?:Laan|Plein|Hof|Weg|Pad|Kade|Park) (?:van |der |de |den |het |'t |ten |ter )+[A-ZÀ-Þ][\w'’-]+$"
 )
 # What the words before a house number may look like, read from the number backwards.
 _STRAATWOORD = re.compile(r"[^\W\d_][\w'’.-]*|'[st]|\d{1,2}[ed]e?|\d{1,2}ste")
-_NUMMER = re.compile(rf"(?<=[^\W_])(?P<nummer>(?:[ \u00a0],?|, ?)(?:(?:huis)?(?:nummer|nr\.?|no\.?) ?)?{_HUISNUMMER})")
-_WOONT = re.compile(r"(?:\badres:?|\b(?:woon|woont|wonen|woonde)(?: [\w']+){0,3} (?:op|aan|in))(?: de| het| is)? ?$", re.I)
+_NUMMER = re.compile(
+    rf"(?<=[\w.])(?P<nummer>(?:[ \u00a0],?|, ?)(?:(?:huis)?(?:nummer|nr\.?|no\.?) ?)?{_HUISNUMMER})"
+)
+_WOONT = re.compile(
+    r"(?:\badres:?|\b(?:woon|woont|wonen|woonde)(?: [\w']+){0,3} (?:op|aan|in))(?: de| het| is)? ?$",
+    re.IGNORECASE,
+)
 # "Maak van de Voorhofdreef 30": a speed.
 _SNELHEID = re.compile(r"\b(?:maak|maken|zone|snelheid|max|maximaal|km|terug naar)\b", re.IGNORECASE)
 _VOORZETSELTJES = frozenset("van der de den het 't 's ten ter te in op la le du aan bij over".split())
+_STRAATTITELS = frozenset(
+    "burgemeester burg. koningin koning prins prinses professor prof. dokter dr. pastoor dominee "
+    "ds. admiraal adm. generaal president sint st. jonkheer jhr. graaf wethouder kardinaal pater "
+    "meester mr. minister".split()
+)
 # Kinds of street and place: no names, although they end like one.
 _SOORTNAAM = frozenset(
-    "winkelstraat fietsstraat woonstraat zijstraat speelstraat leefstraat achterstraat eenrichtingsstraat buurtplein "
-    "schoolplein speelplein winkelplein dorpsplein marktplein stationsplein parkeerplaats speelplaats standplaats "
-    "werkplaats binnenplaats begraafplaats vergaderplaats snelweg rijksweg spoorweg ventweg fietspad voetpad "
-    "wandelpad zandpad sportpark stadspark volkspark buurtpark hondenpark speelveld voetbalveld sportveld trapveld "
-    "grasveld vliegveld hondenveld uitlaatveld zomerkamp kamp rijbaan busbaan trambaan skatebaan tennisbaan kartbaan "
-    "woonwijk volkswijk aandachtswijk weekmarkt rommelmarkt kerstmarkt arbeidsmarkt woningmarkt onderweg fietsbrug "
-    "jeugdhonk aanloophaven speelhoek huizenhoek".split()
+    "winkelstraat fietsstraat woonstraat zijstraat speelstraat leefstraat achterstraat "
+    "eenrichtingsstraat buurtplein schoolplein speelplein winkelplein dorpsplein marktplein "
+    "stationsplein parkeerplaats speelplaats standplaats werkplaats binnenplaats begraafplaats "
+    "vergaderplaats snelweg rijksweg spoorweg ventweg fietspad voetpad wandelpad zandpad sportpark "
+    "stadspark volkspark buurtpark hondenpark speelveld voetbalveld sportveld trapveld grasveld "
+    "vliegveld hondenveld uitlaatveld zomerkamp kamp rijbaan busbaan trambaan skatebaan tennisbaan "
+    "kartbaan woonwijk volkswijk aandachtswijk weekmarkt rommelmarkt kerstmarkt arbeidsmarkt "
+    "woningmarkt onderweg fietsbrug jeugdhonk aanloophaven speelhoek huizenhoek".split()
 )
 # After the number: a thing that is counted ("in de Kerkstraat 12 bomen") makes it no house number.
 _GETELD = re.compile(
-    r" ?(?:[%€]|(?:of|tot|à|[-–]) ?\d)| (?:extra |nieuwe |grote |kleine |oude |lege |jonge |grote |dode )?"
-    r"(?:[a-zà-ÿ'’-]{2,}(?:en|s)\b|jaar|uur|keer|maal|meter|km|cm|m2|euro|cent|kind|man|vierkante|procent|graden|hoog)\b"
+    r" ?[%€]|(?: ?(?:of|tot|à|en|[-–]) ?\d+)?"
+    r" (?:extra |nieuwe |grote |kleine |oude |lege |jonge |dode )?"
+    r"(?:[a-zà-ÿ'’-]{2,}(?:en|s)\b|(?i:jaar|uur|keer|maal|meter|km|cm|m2|euro|cent|kind|man|vierkante|procent|graden|hoog))\b"
 )
 _GEEN_MEERVOUD = frozenset(
-    "wonen woonden staan stonden hebben hadden zijn waren liggen lagen zitten zaten willen moeten kunnen konden "
-    "werden worden en een is was eens binnen buiten boven beneden tussen langs tegen tijdens sinds alleen zonder "
-    "samen komen kwamen gaan gingen hangen open steeds altijds vaak".split()
+    "wonen woonden staan stonden hebben hadden zijn waren liggen lagen zitten zaten willen moeten "
+    "kunnen konden werden worden en een is was eens binnen buiten boven beneden tussen langs tegen "
+    "tijdens sinds alleen zonder samen komen kwamen gaan gingen hangen open steeds altijds vaak".split()
 )
 
 
@@ -107,7 +121,9 @@ def _begin_of_straat(tekst: str, eind: int) -> int | None:
     gevonden = None
     for begin in _starts_backwards(tekst, eind):
         naam = tekst[begin:eind]
-        if _is_straat(naam, thuis=_WOONT.search(tekst, 0, begin) is not None) or (gevonden is not None and _extends_straat(naam)):
+        if _is_straat(naam, thuis=_WOONT.search(tekst, 0, begin) is not None) or (
+            gevonden is not None and _extends_straat(naam)
+        ):
             gevonden = begin
     return gevonden
 
@@ -116,7 +132,7 @@ def _starts_backwards(tekst: str, eind: int) -> list[int]:
     """Beginnings of the last one, two … six words before `eind`."""
     venster = max(0, eind - 60)
     woorden = [m.start() + venster for m in _STRAATWOORD.finditer(tekst[venster:eind])][-6:]
-    begins = []
+    begins: list[int] = []
     for positie in reversed(woorden):
         if begins and tekst[positie : begins[-1]].rstrip(" .").count(" "):
             break
@@ -131,7 +147,9 @@ def _is_straat(naam: str, thuis: bool) -> bool:
     if laatste.lower() in _SOORTNAAM:
         return False
     if " " in naam:
-        return _BEGINT_ALS_STRAAT.match(naam) is not None or (naam.lower() in straatnamen() and not naam.islower())
+        return _BEGINT_ALS_STRAAT.match(naam) is not None or (
+            naam.lower() in straatnamen() and not naam.islower()
+        )
     if _EINDIGT_STERK.search(naam):
         return True
     if naam.lower() not in straatnamen() or is_plaats(naam) or (is_woord(naam.lower()) and not thuis):
@@ -144,10 +162,12 @@ def _extends_straat(naam: str) -> bool:
     eerste, rest = naam.split(" ", 1)
     if eerste.lower() in _VOORZETSELTJES:
         return eerste == "Van" and rest.startswith(("der ", "den ", "de "))
-    return eerste[0].isdigit() or (eerste[0].isupper() and not is_woord(eerste.lower()))
+    if eerste[0].isdigit() or eerste.lower() in _STRAATTITELS:
+        return True
+    return eerste[0].isupper() and not is_woord(eerste.lower())
 
 
 @lru_cache(maxsize=1)
 def straatnamen() -> frozenset[str]:
-    """Street names of the Netherlands (some 150,000, lower case), read when the first house number asks for it."""
+    """Street names of the Netherlands: some 150,000, lower case, read when first needed."""
     return frozenset(naam.lower() for naam in read_lijst("locations/lst_street"))

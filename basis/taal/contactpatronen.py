@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from basis.taal.maskertypen import Spanne
 
-SCHEIDING = r"[ \u00a0./\u2010-\u2013-]"
+SCHEIDING = r"[ \u00a0\u00ad\u2009\u202f./\u2010-\u2013-]"
 
 # --- e-mail ------------------------------------------------------------------------------------------
 
@@ -13,7 +13,7 @@ _EMAIL = re.compile(
     r"[\w.%+'-]*\w ?@ ?\w[\w-]*(?:\.\w[\w-]*)+"
     # Written out to dodge robots: "jan at ziggo punt nl", "jan(at)ziggo.nl".
     r"|\b[\w.%+-]+ ?(?:[(\[] ?(?:at|apenstaartje) ?[)\]]|\b(?:at|apenstaartje)\b) ?"
-    r"[\w-]+(?: ?(?:\.|\b(?:punt|dot)\b) ?(?:nl|com|net|org|be|eu|pl|tr|ua)\b)+",
+    r"[\w-]+(?:(?:\.| ?\b(?:punt|dot)\b ?)(?:nl|com|net|org|be|eu|pl|tr|ua)\b)+",
     re.IGNORECASE,
 )
 
@@ -39,7 +39,7 @@ _DATUMREEKS = re.compile(r"\b[0-3]?\d[-./][01]?\d[-./](?:19|20)?\d\d\b")
 _TELEFOON_LOKAAL = re.compile(
     r"\b(?:tel(?:efoon)?(?:nummer|nr)?|telnr|bel(?:len)?|mobiel(?:nummer)?|gsm|app(?:en)?|whatsapp|06-nummer)\b"
     rf"[.:]?(?: (?:is|op|naar|me|mij|ons|gerust|even|dan|nummer)\b){{0,3}}[.:]? ?"
-    rf"((?:6{SCHEIDING}?)?\d(?:{SCHEIDING}?\d){{5,8}})(?![\w])",
+    rf"((?:6{SCHEIDING}?)?\d(?:{SCHEIDING}?\d){{5,8}})(?!\w)(?!{SCHEIDING}?\d)",
     re.IGNORECASE,
 )
 

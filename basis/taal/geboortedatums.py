@@ -21,7 +21,8 @@ _VOOR = re.compile(
     re.IGNORECASE,
 )
 _NA = re.compile(
-    rf"(?<!\d)(?P<datum>{_DATUM.format(n=1)})(?: \w+| \(|,){{0,4}}? ?\(?(?:geboren|jarig|geb\.|verjaardag|verjaar)",
+    rf"(?<!\d)(?P<datum>{_DATUM.format(n=1)})(?: \w+| \(|,){{0,4}}? ?\(?"
+    r"(?:geboren|jarig|geb\.|verjaardag|verjaar)",
     re.IGNORECASE,
 )
 

@@ -5,19 +5,24 @@ import unicodedata
 from functools import lru_cache
 
 from basis.taal.maskertypen import MASKERTEKST
-from basis.taal.samenstellingen import VORMEN, split_samenstelling
-from basis.taal.woordenlijst import woordenboek
+from basis.taal.samenstellingen import split_samenstelling
+from basis.taal.woordenlijst import is_naamwoord, woordenboek
 
 # A mask is no word: as one, "[telefoon]" would become a theme of its own.
 _MASKER = "|".join(re.escape(masker) for masker in MASKERTEKST.values())
 _WOORD = re.compile(_MASKER + r"|(?<!\w)['’](?:s|t|n|m)\b|[^\W_]+(?:[-'’][^\W_]+)*")
 
-# Forms for which the dictionary picks the less likely reading in what residents write.
+# Forms that the dictionary, or the rule for nouns below, reads otherwise than residents mean them.
 _EIGEN_LEMMAS = {
-    "spelen": "spelen", "speelt": "spelen", "best": "best", "beter": "goed", "lopen": "lopen", "kosten": "kosten",
-    "weg": "weg", "was": "zijn", "waren": "zijn", "is": "zijn", "bent": "zijn", "zijn": "zijn", "eten": "eten",
-    "eens": "eens", "werk": "werk", "werken": "werken", "zorg": "zorg", "zorgen": "zorgen", "leven": "leven",
-    "wonen": "wonen", "woning": "woning", "buren": "buur", "haar": "haar", "mijn": "mijn", "zij": "zij",
+    "best": "best", "beste": "best", "was": "zijn", "waren": "zijn", "is": "zijn", "bent": "zijn",
+    "ben": "zijn", "zijn": "zijn", "geweest": "zijn", "kan": "kunnen", "kun": "kunnen", "wil": "willen",
+    "wilt": "willen", "mag": "mogen", "moet": "moeten", "zal": "zullen", "heb": "hebben",
+    "heeft": "hebben", "had": "hebben", "kon": "kunnen", "zou": "zullen", "doe": "doen", "ga": "gaan",
+    "sta": "staan", "zit": "zitten", "lig": "liggen", "meer": "veel", "haar": "haar", "mijn": "mijn",
+    "zij": "zij", "eens": "eens", "even": "even", "buren": "buur", "jongeren": "jongere",
+    "jongere": "jongere", "ouderen": "oudere", "weg": "weg", "internet": "internet", "'s": "'s",
+    "kosten": "kosten", "velden": "veld", "bakken": "bak", "jassen": "jas", "dagje": "dag",
+    "dagjes": "dag", "meisje": "meisje", "meisjes": "meisje",
 }  # fmt: skip
 
 
@@ -30,50 +35,73 @@ def tokenize(tekst: str) -> tuple[str, ...]:
 
 
 def lemmatize(tekst: str) -> tuple[str, ...]:
-    """Lower-case base form of every token of `tekst`: one for each of `tokenize(tekst)`, in the same order."""
+    """Lower-case base forms, one for each token of `tokenize(tekst)` and in the same order."""
     return tuple(lemma(woord) for woord in tokenize(tekst))
 
 
 @lru_cache(maxsize=100_000)
 def lemma(woord: str) -> str:
-    """Lower-case base form of one word; an unknown compound takes the base form of its last part.
+    """Lower-case base form of one word, by the dictionary and rules of simplemma, with two of our own.
 
-    Base forms are those of simplemma (dictionary and rules), but for a few forms that it reads otherwise than
-    residents mean them.
+    A noun is its own base form, and a verb that is spelt as its plural joins it ("fiets", "fietst",
+    "fietsen" → "fiets"): for finding subjects that is what is wanted. An unknown compound takes the base
+    form of its last part ("bewonersavonden" → "bewonersavond").
     """
     import simplemma
 
     klein = unicodedata.normalize("NFC", woord).lower().replace("’", "'")
     if klein in _EIGEN_LEMMAS:
         return _EIGEN_LEMMAS[klein]
-    bekend = woordenboek().get(klein) or woordenboek().get(klein.capitalize())
+    bekend = _known_lemma(klein)
     if bekend is not None:
-        return bekend.lower()
+        return bekend
     delen = split_samenstelling(klein)
     if len(delen) > 1 and klein.endswith(delen[-1]):
         return klein.removesuffix(delen[-1]) + lemma(delen[-1])
     return simplemma.lemmatize(klein, "nl", low_memory=True).lower()
 
 
+def _known_lemma(klein: str) -> str | None:
+    """Base form of a word form that is in the dictionary, else None."""
+    boek = woordenboek()
+    verkleind = klein.endswith(("je", "jes"))
+    if is_naamwoord(klein) and not verkleind:
+        return klein
+    bekend = boek.get(klein) or boek.get(klein.capitalize())
+    if bekend is None:
+        return None
+    # Once more for "feestjes" → feestje → feest and for "fietst" → fietsen → fiets.
+    if (verkleind and bekend.endswith("je")) or (bekend.endswith("en") and not is_naamwoord(bekend)):
+        verder = boek.get(bekend, bekend)
+        return (verder if is_naamwoord(verder) else bekend).lower()
+    return bekend.lower()
+
+
 @lru_cache(maxsize=50_000)
 def split_compound(woord: str) -> tuple[str, ...]:
-    """Base forms of the parts of a compound: "speeltuinen" → ("spelen", "tuin"); one word if it is no compound."""
-    basis = lemma(woord)
-    delen = split_samenstelling(basis)
+    """The parts of a compound, or the base form of `woord` alone if it is none.
+
+    First parts stand as in the word, without linking sound; the last one in its base form: "buurthuizen" →
+    ("buurt", "huis"), "speeltuin" → ("speel", "tuin"), "bewonersavond" → ("bewoner", "avond").
+    """
+    klein = unicodedata.normalize("NFC", woord).lower()
+    delen = split_samenstelling(klein)
     if len(delen) == 1:
-        return (basis,)
-    return tuple(VORMEN.get(deel) or lemma(deel) for deel in delen)
+        return (lemma(woord),)
+    return (*delen[:-1], lemma(delen[-1]))
 
 
 def zoektekst(tekst: str) -> str:
     """What full-text search looks in: base forms and compound parts, lower case, without accents.
 
-    Numbers of tokens and their order carry no meaning; parts follow their compound.
+    A query has to pass through here too. The parts of a compound follow it, in their base form.
     """
     woorden: list[str] = []
-    for basis in lemmatize(tekst):
-        delen = split_compound(basis)
-        woorden += [basis, *delen] if len(delen) > 1 else [basis]
+    for token in tokenize(tekst):
+        woorden.append(lemma(token))
+        delen = split_compound(token)
+        if len(delen) > 1:
+            woorden += [lemma(deel) for deel in delen]
     return fold_accents(" ".join(woorden))
 
 

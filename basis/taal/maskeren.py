@@ -55,7 +55,9 @@ def _neutralise(tekst: str, posities: Sequence[int], spannen: list[Spanne]) -> t
     """`tekst` with each span as one NUL, and for each position in it the position in the original."""
     if not spannen:
         return tekst, posities
-    delen, nieuw, vorige = [], [], 0
+    delen: list[str] = []
+    nieuw: list[int] = []
+    vorige = 0
     for begin, eind in spannen:
         delen += [tekst[vorige:begin], _NEUTRAAL]
         nieuw += posities[vorige : begin + 1]

@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from basis.taal import naamwoorden
+from basis.taal.stopwoorden import STOPWOORDEN
 from basis.taal.woordenlijst import is_engels, is_woord
 
 
@@ -17,9 +18,9 @@ from basis.taal.woordenlijst import is_engels, is_woord
 class Namenlijst:
     """Names by how far they can be trusted. Keys are lower case: answers are often typed without capitals.
 
-    voornamen: every first name; zeker: those that are no Dutch word, so need no cue; zonder_hoofdletter: those
-    that need no capital either; achternamen: surnames; eigen_achternamen: surnames that are neither a word nor
-    a place.
+    voornamen: every first name; zeker: those that are no Dutch word, so need no cue; zonder_hoofdletter:
+    those that need no capital either; achternamen: surnames; eigen_achternamen: surnames that are neither a
+    word nor a place.
     """
 
     voornamen: frozenset[str]
@@ -53,7 +54,7 @@ def plaatsen() -> frozenset[str]:
 
 
 def is_plaats(woord: str) -> bool:
-    """True for a word that is the name of a place, whatever its capitals; also "Delft-Zuid", "Nieuw-Sloten"."""
+    """True for the name of a place, whatever its capitals; also "Delft-Zuid" and "Nieuw-Sloten"."""
     klein = woord.lower()
     return klein in plaatsen() or ("-" in klein and any(deel in plaatsen() for deel in klein.split("-")))
 
@@ -65,13 +66,17 @@ def namenlijst() -> Namenlijst:
     voor = {n for n in voor if len(n) > 1} - naamwoorden.GEEN_VOORNAAM
     achter = {n.lower() for n in read_lijst("names/lst_surname") | read_lijst("names/lst_interfix_surname")}
     kort = naamwoorden.KORTE_VOORNAMEN - {"ben"}
-    zeker = {n for n in voor if n in naamwoorden.VOORAL_VOORNAAM or n in kort or (len(n) > 3 and not is_woord(n))}
-    zeker -= naamwoorden.ALLEEN_MET_AANWIJZING
+    zeker = {
+        n for n in voor if n in naamwoorden.VOORAL_VOORNAAM or n in kort or (len(n) > 3 and not is_woord(n))
+    }
+    zeker -= naamwoorden.ALLEEN_MET_AANWIJZING | STOPWOORDEN
     eigen = {n for n in achter if len(n) > 3 and n not in plaatsen() and not is_woord(n)}
     return Namenlijst(
         voornamen=frozenset(voor),
         zeker=frozenset(zeker),
-        zonder_hoofdletter=frozenset(n for n in zeker if len(n) > 4 and not is_plaats(n) and not is_engels(n)),
+        zonder_hoofdletter=frozenset(
+            n for n in zeker if len(n) > 4 and not is_plaats(n) and not is_engels(n)
+        ),
         achternamen=frozenset(achter - naamwoorden.GEEN_ACHTERNAAM),
         eigen_achternamen=frozenset(eigen - naamwoorden.ALLEEN_MET_AANWIJZING - voor),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from basis.taal import naamwoorden as nw
 from basis.taal.naamlijsten import is_plaats, namenlijst
+from basis.taal.samenstellingen import split_samenstelling
 from basis.taal.stopwoorden import STOPWOORDEN
 from basis.taal.woordenlijst import is_woord
 
@@ -92,13 +93,26 @@ class Zin:
         woord = self.woord[i]
         return not (woord.isupper() and len(woord) > 1) or (len(woord) > 4 and not is_woord(self.klein[i]))
 
+    def telt_hoofdletter(self, i: int) -> bool:
+        """True for a capital that says something; in headlines and shouting none does."""
+        return self.hoofdletter[i] and self.hoofdletters_zeggen_iets
+
+    def is_werkwoord(self, i: int) -> bool:
+        """True for "Wil", "Ben" and the like beside a subject: "ik Wil", "Ben je"."""
+        if self.klein[i] not in nw.NAAM_ALS_WERKWOORD:
+            return False
+        vorige = self.klein[i - 1] if i > 0 and self.sluit_aan(i - 1) else ""
+        return vorige in nw.ONDERWERPEN or self.volgend(i) in nw.ONDERWERPEN
+
     def wordt_plaatsnaam(self, eind: int) -> bool:
         """True where the token after a name shows that a street, school or park is named after the person."""
         if eind >= self.aantal or not self.sluit_aan(eind - 1):
             return False
         kern = self.skip_tussenvoegsels(eind)
-        if kern < self.aantal and self.hoofdletter[kern] and lijkt_plaats(self.klein[kern]):
-            return self.klein[kern] not in namenlijst().achternamen
+        if kern < self.aantal and lijkt_plaats(self.klein[kern]):
+            eigennaam = self.hoofdletter[kern] or not is_woord(self.klein[kern])
+            if eigennaam and self.klein[kern] not in namenlijst().achternamen:
+                return True
         na = nw.NA_NAAM_GEEN_PERSOON if self.hoofdletter[eind] else nw.NA_NAAM_KLEIN
         return self.klein[eind] in na
 
@@ -106,7 +120,9 @@ class Zin:
         """End of the name whose last token so far is `i - 1`: particles, surnames, a closing initial."""
         while i < self.aantal and self.sluit_aan(i - 1):
             kern = self.skip_tussenvoegsels(i)
-            if kern < self.aantal and self._hoort_bij_naam(kern, klein, self.klein[kern - 1] if kern > i else ""):
+            if kern < self.aantal and self._hoort_bij_naam(
+                kern, klein, self.klein[kern - 1] if kern > i else ""
+            ):
                 i = kern + 1
             else:
                 break
@@ -120,16 +136,18 @@ class Zin:
         woord, kern = self.woord[i], self.klein[i]
         if woord.endswith(".") and self.hoofdletter[i] and not tussenvoegsel:
             return len(woord) == 2
+        if tussenvoegsel in nw.ACHTERNAAM_VOLGT and self.telt_hoofdletter(i) and kern in namenlijst().achternamen:
+            return True
         if kern in STOPWOORDEN or kern in nw.GEEN_NAAM or kern in nw.NA_NAAM_GEEN_PERSOON or len(kern) < 2:
             return False
-        if self.hoofdletter[i]:
+        if self.telt_hoofdletter(i):
             lijst = namenlijst()
             if kern in lijst.achternamen or (not tussenvoegsel and kern in lijst.voornamen):
-                return bool(tussenvoegsel) or self.hoofdletters_zeggen_iets or not is_woord(kern)
+                return True
             if tussenvoegsel and tussenvoegsel not in nw.ACHTERNAAM_VOLGT:
                 return False
-            return not (is_woord(kern) or is_plaats(kern) or lijkt_plaats(kern) or woord.isupper())
-        return klein and kern in namenlijst().eigen_achternamen
+            return not (is_gewoon_woord(kern) or is_plaats(kern) or lijkt_plaats(kern) or woord.isupper())
+        return (klein or self.hoofdletter[i]) and kern in namenlijst().eigen_achternamen
 
 
 def scan_zin(tekst: str) -> Zin:
@@ -145,10 +163,20 @@ def scan_zin(tekst: str) -> Zin:
         eind.append(m.start() + len(woord))
         woorden.append(woord)
     hoofd = [woord[0].isupper() for woord in woorden]
-    normaal = len(woorden) < 4 or sum(hoofd) <= 0.6 * len(woorden)
     klein = [woord.lower() for woord in woorden]
+    normaal = len(woorden) < 4 or sum(hoofd) <= 0.6 * len(woorden) or not _is_kop(klein, hoofd)
     nederlands = len(klein) < 4 or not STOPWOORDEN.isdisjoint(klein)
     return Zin(tekst, begin, eind, woorden, klein, hoofd, normaal, nederlands)
+
+
+def _is_kop(klein: list[str], hoofd: list[bool]) -> bool:
+    """True where ordinary words have a capital too, after the first: a headline, or all capitals."""
+    namen = namenlijst()
+    gewoon = 0
+    for woord, groot in zip(klein[1:], hoofd[1:], strict=True):
+        if groot and woord not in nw.TUSSENVOEGSELS and woord not in namen.voornamen:
+            gewoon += 2 if woord in STOPWOORDEN else is_gewoon_woord(woord) and woord not in namen.achternamen
+    return gewoon > 1
 
 
 def is_voornaam(klein: str) -> bool:
@@ -169,3 +197,8 @@ def is_achternaam(klein: str) -> bool:
 def lijkt_plaats(klein: str) -> bool:
     """True for a word that ends like a street, park or building: "bikoplein"."""
     return klein.endswith(nw.ACHTERVOEGSELS_PLAATS)
+
+
+def is_gewoon_woord(klein: str) -> bool:
+    """True for a word of the dictionary or a compound of such words."""
+    return is_woord(klein) or len(split_samenstelling(klein)) > 1

@@ -13,26 +13,29 @@ from functools import lru_cache
 from basis.taal import naamwoorden as nw
 from basis.taal.maskertypen import Spanne
 from basis.taal.naamlijsten import is_plaats, namenlijst
-from basis.taal.naamzin import Zin, is_achternaam, is_voornaam, lijkt_plaats, scan_zin
+from basis.taal.naamzin import Zin, is_achternaam, is_gewoon_woord, is_voornaam, lijkt_plaats, scan_zin
 from basis.taal.stopwoorden import STOPWOORDEN
 from basis.taal.woordenlijst import is_woord
 
 # "mijn naam is …": whatever follows with a capital is a name.
 _VOORSTELLEN = re.compile(
     r"\b(?:(?:mijn|m'n|haar|zijn|z'n) (?:volledige )?naam is|(?:ik|hij|zij|ze) (?:heet|heette)|genaamd"
-    r"|(?:man|vrouw|zoon|dochter|buurman|buurvrouw|collega|jongen|meisje|begeleider|vriendin) heet|noem me maar"
+    r"|(?:man|vrouw|zoon|dochter|buurman|buurvrouw|collega|jongen|meisje|begeleider|vriendin) heet"
+    r"|noem me maar"
     r"|my name is|i am called)[ :]+",
     re.IGNORECASE,
 )
 # A form field or "ik ben …": what follows has to look like a name.
 _MOGELIJK = re.compile(
-    r"(?:\b(?:voor|achter|roep)?naam ?:|\bcontactpersoon(?: is)?:?|\bik ben|\bnamens|\bmet vriendelijke groet(?:en)?"
-    r"|\bt\.?a\.?v\.?|\bgetekend|\bondergetekende|\bafzender:?)[ ,:;!.\n-]+(?=[^\W\d_])",
+    r"(?:\b(?:voor|achter|roep)?naam ?:|\bcontactpersoon(?: is)?:?|\bik ben|\bnamens"
+    r"|\bmet vriendelijke groet(?:en)?"
+    r"|\bt\.?[an]\.?v\.?|\bgetekend|\bondergetekende|\bafzender:?)[ ,:;!.\n-]+(?=[^\W\d_])",
     re.IGNORECASE,
 )
 # A name that closes the answer, also without a capital: "groetjes wil".
 _GROET = re.compile(
-    r"\b(?:groet(?:en|jes)?|gr|grtjs|mvg|m\.v\.g|hoogachtend|liefs|getekend|kus(?:jes)?)\b[ ,.!:;\n-]+(?:van |de )?"
+    r"\b(?:groet(?:en|jes)?|gr|grtjs|mvg|m\.v\.g|hoogachtend|liefs|getekend|kus(?:jes)?)\b"
+    r"[ ,.!:;\n-]+(?:van |de )?"
     r"(?=[^\W\d_]+(?:[ .][^\W\d_]+){0,3}[\s.!]*(?:\n|$))",
     re.IGNORECASE,
 )
@@ -40,7 +43,9 @@ _GROET = re.compile(
 
 @lru_cache(maxsize=1)
 def _geen_personen() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, nw.GEEN_PERSONEN)) + r")(?:['’]?s)?\b", re.IGNORECASE)
+    plaats = "|".join(nw.ACHTERVOEGSELS_PLAATS)
+    namen = "|".join(map(re.escape, nw.GEEN_PERSONEN))
+    return re.compile(rf"\b(?:{namen})(?:['’]?s|{plaats})?\b", re.IGNORECASE)
 
 
 def find_namen(tekst: str) -> Iterator[Spanne]:
@@ -80,7 +85,8 @@ def _naam_at(zin: Zin, i: int, aanwijzing: str) -> Spanne:
     if klein in ("de", "van", "el", "ten", "ter"):
         return _with_tussenvoegsel(zin, i)
     if klein in namenlijst().zonder_hoofdletter and zin.is_nederlands:
-        return i, zin.extend_naam(i + 1, klein=True)
+        eind = zin.extend_naam(i + 1, klein=True)
+        return (eind, eind) if zin.wordt_plaatsnaam(eind) else (i, eind)
     return i, i
 
 
@@ -92,23 +98,24 @@ def _after_aanwijzing(zin: Zin, i: int, aanwijzing: str) -> int:
     start = zin.skip_tussenvoegsels(zin.skip_initialen(i))
     if start >= zin.aantal:
         return i
-    klein, hoofd = zin.klein[start], zin.hoofdletter[start]
-    bekend = is_voornaam(klein) or klein in namenlijst().achternamen
+    klein, hoofd = zin.klein[start], zin.telt_hoofdletter(start)
+    achternamen = namenlijst().achternamen if aanwijzing != "mogelijk" else namenlijst().eigen_achternamen
+    bekend = is_voornaam(klein) or klein in achternamen
     if klein in nw.GEEN_NAAM:
         return i
-    if klein in STOPWOORDEN and not (hoofd and bekend) and not (aanwijzing == "groet" and klein == "wil"):
+    if klein in STOPWOORDEN and not (hoofd and bekend) and not (aanwijzing != "mogelijk" and klein == "wil"):
         return i
     if hoofd and aanwijzing == "voorstellen":
         goed = True
     elif hoofd:
-        goed = bekend or not (is_woord(klein) or is_plaats(klein))
+        goed = bekend or not (is_gewoon_woord(klein) or is_plaats(klein))
     else:
         goed = is_voornaam(klein) if aanwijzing == "groet" else _is_naam_klein(klein, aanwijzing)
     return zin.extend_naam(start + 1, klein=not hoofd) if goed else i
 
 
 def _is_naam_klein(klein: str, aanwijzing: str) -> bool:
-    """True for a name typed without a capital after "mijn naam is" (any first name) or "ik ben" (a sure one)."""
+    """True for a name without capital: after "mijn naam is" any, after "ik ben" a sure one."""
     if aanwijzing == "voorstellen":
         return is_voornaam(klein) or (len(klein) > 2 and not is_woord(klein))
     return klein in namenlijst().zeker and len(klein) > 3
@@ -125,7 +132,7 @@ def _after_titel(zin: Zin, i: int) -> Spanne:
     start = zin.skip_initialen(j)
     kern = zin.skip_tussenvoegsels(start)
     if kern < zin.aantal and _is_kern_na_titel(zin, start, kern, sterk):
-        eind = zin.extend_naam(kern + 1, klein=not zin.hoofdletter[kern])
+        eind = zin.extend_naam(kern + 1, klein=not zin.telt_hoofdletter(kern))
         return (j, eind) if sterk or not zin.wordt_plaatsnaam(eind) else (i, i)
     if start > j and sterk and not zin.wordt_plaatsnaam(start):
         return j, start
@@ -133,26 +140,39 @@ def _after_titel(zin: Zin, i: int) -> Spanne:
 
 
 def _is_kern_na_titel(zin: Zin, start: int, kern: int, sterk: bool) -> bool:
+    """True where token `kern`, after particles from `start` on, is a name; `sterk`: after "mevrouw"."""
+    klein = zin.klein[kern]
+    if klein in nw.GEEN_NAAM or klein in STOPWOORDEN:
+        return False
+    if not zin.telt_hoofdletter(kern):
+        return _is_klein_na_titel(zin, start, kern, sterk)
+    if sterk:
+        return not lijkt_plaats(klein) or klein in namenlijst().achternamen
+    return _is_hoofd_na_rol(zin, start, kern)
+
+
+def _is_hoofd_na_rol(zin: Zin, start: int, kern: int) -> bool:
+    """True for a capitalised name after a role: "wijkagent Kees", "huisarts Van den Berg"."""
     klein = zin.klein[kern]
     lijst = namenlijst()
-    if klein in nw.GEEN_NAAM or (klein in STOPWOORDEN and klein not in lijst.achternamen):
-        return False
-    if zin.hoofdletter[kern]:
-        if sterk:
-            return not lijkt_plaats(klein) or klein in lijst.achternamen
-        if kern > start and zin.klein[kern - 1] not in nw.ACHTERNAAM_VOLGT:
-            gewoon = klein in nw.GEWONE_ACHTERNAMEN or zin.hoofdletter[kern - 1]
-            return klein in lijst.eigen_achternamen or (gewoon and klein in lijst.achternamen)
-        if kern > start and klein in lijst.achternamen:
-            return True
-        if not zin.schrijfwijze_goed(kern):
-            return False
-        bekend = is_voornaam(klein) or klein in lijst.achternamen
-        return (bekend and not is_plaats(klein)) or not (is_woord(klein) or is_plaats(klein) or lijkt_plaats(klein))
     if kern > start:
+        zeker = zin.klein[kern - 1] in nw.ACHTERNAAM_VOLGT or zin.hoofdletter[kern - 1]
+        zeker = zeker or klein in nw.GEWONE_ACHTERNAMEN
+        return klein in lijst.eigen_achternamen or (zeker and klein in lijst.achternamen)
+    if not zin.schrijfwijze_goed(kern) or is_plaats(klein):
+        return False
+    bekend = is_voornaam(klein) or klein in lijst.eigen_achternamen or klein in nw.GEWONE_ACHTERNAMEN
+    return bekend or not (is_gewoon_woord(klein) or lijkt_plaats(klein))
+
+
+def _is_klein_na_titel(zin: Zin, start: int, kern: int, sterk: bool) -> bool:
+    """True for a name without (telling) capital after a title: "mevrouw de wit", "buurvrouw fatima"."""
+    klein = zin.klein[kern]
+    lijst = namenlijst()
+    if kern > start:
+        # "mevrouw van de bakker" is no name, "meneer de boer" and "mevrouw van den berg" are.
         lidwoord = zin.klein[kern - 1] in ("de", "het") and kern - start > 1
-        gewoon = klein in nw.GEWONE_ACHTERNAMEN and not lidwoord
-        return gewoon or klein in lijst.eigen_achternamen or (klein in lijst.achternamen and not is_woord(klein))
+        return klein in lijst.eigen_achternamen or (klein in nw.GEWONE_ACHTERNAMEN and not lidwoord)
     if sterk and (klein in lijst.eigen_achternamen or klein in nw.GEWONE_ACHTERNAMEN):
         return True
     return klein in lijst.zeker and (len(klein) > 3 or klein in nw.VOORAL_VOORNAAM)
@@ -166,16 +186,22 @@ def _after_initialen(zin: Zin, i: int) -> int:
         return i
     if zin.wordt_plaatsnaam(kern_vanaf) or (kern > kern_vanaf and zin.hoofdletter[kern_vanaf]):
         return i
-    klein = zin.klein[kern]
-    meer = kern > kern_vanaf or zin.woord[i].count(".") > 1
-    eigen = klein in namenlijst().eigen_achternamen or klein in nw.GEWONE_ACHTERNAMEN
-    vreemd = not (is_woord(klein) or is_plaats(klein) or klein in STOPWOORDEN)
-    punt = zin.woord[i].endswith(".")
-    # Not A to E: those letters number a list ("A. Bloem in de berm B. Een boom").
-    eigen = eigen or (punt and zin.woord[i][0] > "E" and klein in namenlijst().achternamen and klein not in STOPWOORDEN)
-    if (meer and klein not in STOPWOORDEN and (punt or eigen)) or eigen or (punt and vreemd):
-        return zin.extend_naam(kern + 1, klein=False)
-    return i
+    return zin.extend_naam(kern + 1, klein=False) if _is_na_initialen(zin, i, kern_vanaf, kern) else i
+
+
+def _is_na_initialen(zin: Zin, i: int, kern_vanaf: int, kern: int) -> bool:
+    """True where token `kern` is the surname that goes with the initials at `i`."""
+    klein, initialen = zin.klein[kern], zin.woord[i]
+    if klein in STOPWOORDEN:
+        return False
+    if klein in namenlijst().eigen_achternamen or klein in nw.GEWONE_ACHTERNAMEN:
+        return True
+    if not initialen.endswith(".") or not zin.hoofdletters_zeggen_iets:
+        return False
+    # A to E alone number a list: "A. Bloem in de berm B. Een boom".
+    meer = kern > kern_vanaf or initialen.count(".") > 1
+    lijst = initialen[0] > "E" and klein in namenlijst().achternamen
+    return meer or (not is_plaats(klein) and (lijst or not is_gewoon_woord(klein)))
 
 
 # --- without a cue -----------------------------------------------------------------------------------
@@ -184,7 +210,7 @@ def _after_initialen(zin: Zin, i: int) -> int:
 def _with_hoofdletter(zin: Zin, i: int) -> Spanne:
     """A name that starts with the capitalised token `i`."""
     klein = zin.klein[i]
-    if klein in nw.GEEN_NAAM or not zin.schrijfwijze_goed(i):
+    if klein in nw.GEEN_NAAM or not zin.schrijfwijze_goed(i) or zin.is_werkwoord(i):
         return i, i
     if is_voornaam(klein):
         eind = zin.extend_naam(i + 1, klein=False)
@@ -194,7 +220,8 @@ def _with_hoofdletter(zin: Zin, i: int) -> Spanne:
         if eind > i + 1 or _is_zeker_of_midden(zin, i):
             return i, eind
     if zin.na_drager(i):
-        return i, i
+        eind = zin.skip_tussenvoegsels(i) + 1
+        return eind, eind
     if klein in ("van", "de", "el", "ten", "ter"):
         return _with_tussenvoegsel(zin, i)
     handelt = zin.is_midden(i) or zin.volgend(i) in nw.PERSOONSVORM or zin.volgend(i) == "van"
@@ -206,7 +233,7 @@ def _with_hoofdletter(zin: Zin, i: int) -> Spanne:
 def _is_zeker_of_midden(zin: Zin, i: int) -> bool:
     klein = zin.klein[i]
     if klein in namenlijst().zeker or is_zeker_samengesteld(klein):
-        return True
+        return zin.hoofdletters_zeggen_iets or klein in namenlijst().zonder_hoofdletter or not is_woord(klein)
     if klein in nw.NAAM_VOOR_PERSOONSVORM and zin.volgend(i) in nw.PERSOONSVORM:
         return True
     return klein not in nw.ALLEEN_MET_AANWIJZING and zin.is_midden(i)
@@ -218,13 +245,15 @@ def _with_tussenvoegsel(zin: Zin, i: int) -> Spanne:
     if kern >= zin.aantal or kern == i or not zin.hoofdletter[kern] or not zin.schrijfwijze_goed(kern):
         return i, i
     lijst = namenlijst()
-    bekend = lijst.achternamen if zin.klein[kern - 1] in ("der", "den", "ter", "ten") else lijst.eigen_achternamen
+    bekend = (
+        lijst.achternamen if zin.klein[kern - 1] in ("der", "den", "ter", "ten") else lijst.eigen_achternamen
+    )
     if zin.klein[kern] not in bekend or zin.wordt_plaatsnaam(kern + 1):
         return i, i
-    if kern == i + 1 and zin.klein[i] in ("de", "van", "ter", "ten") and not zin.hoofdletter[i]:
+    if kern == i + 1:
         if zin.klein[i] == "de" and zin.klein[kern] not in nw.ACHTERNAMEN_MET_DE:
             return i, i
-        if zin.klein[i] == "van":
+        if zin.klein[i] == "van" and not zin.hoofdletter[i]:
             return kern, zin.extend_naam(kern + 1, klein=False)
     return i, zin.extend_naam(kern + 1, klein=False)
 

@@ -74,11 +74,16 @@ def find_bsns(tekst: str) -> Iterator[Spanne]:
     """Citizen service numbers: after "bsn" any of 8 or 9 digits, elsewhere only 9 that pass the 11-test."""
     for m in _BSN.finditer(tekst):
         voor = tekst[max(0, m.start() - 60) : m.start()]
-        if _BSN_WOORD.search(voor):
+        if _BSN_WOORD.search(voor) or _is_los_bsn(m, voor):
             yield m.span()
-        elif len(cijfers := cijfers_van(m.group())) == 9 and is_bsn(cijfers):
-            if not _ANDER_NUMMER.search(voor) and not _EENHEID_NA.match(tekst, m.end()):
-                yield m.span()
+
+
+def _is_los_bsn(m: re.Match[str], voor: str) -> bool:
+    """True for nine digits that pass the 11-test and that no word beside them calls something else."""
+    cijfers = cijfers_van(m.group())
+    if len(cijfers) != 9 or not is_bsn(cijfers):
+        return False
+    return not _ANDER_NUMMER.search(voor) and not _EENHEID_NA.match(m.string, m.end())
 
 
 def is_bsn(cijfers: str) -> bool:
@@ -106,8 +111,8 @@ _KENTEKEN_NA_WOORD = re.compile(
 )
 # Lower-case letter groups that are words or months: "10-en-20", "1-mei-24".
 _GEEN_LETTERGROEP = frozenset(
-    "en of a b is in op te er ik je we ze zo nu na om al km mm cm kg ml cc jan feb mrt mar apr mei jun jul aug "
-    "sep okt oct nov dec x".split()
+    "en of a b is in op te er ik je we ze zo nu na om al km mm cm kg ml cc jan feb mrt mar apr mei jun jul "
+    "aug sep okt oct nov dec x".split()
 )
 
 

@@ -14,20 +14,19 @@ mijzelf mezelf jezelf uzelf zichzelf onszelf zich zelf elkaar mekaar elkander
 dit dat deze die zo'n zulk zulke dergelijke diegene degene degenen datgene hetgeen
 wie wat welk welke waar wanneer waarom hoe hoeveel hoezo
 iemand iets niemand niets niks men alles allemaal allen al alle ieder iedere iedereen elk elke
-sommige sommigen enkele enige enkelen beide allebei andere ander anderen anders eigen zelfde dezelfde hetzelfde
-er hier daar ergens nergens overal
+sommige sommigen enkele enige enkelen beide allebei andere ander anderen anders eigen zelfde dezelfde
+hetzelfde er hier daar ergens nergens overal
 """
 
 _VOORZETSELS_EN_VOEGWOORDEN = """
-aan achter af behalve beneden bij binnen boven buiten door in langs met na naar naast nabij om omtrent onder op
-over per rond rondom sinds te tegen tegenover ten ter tijdens tot tussen uit van vanaf vanuit vanwege via volgens
-voor voorbij vooraf wegens zonder qua ondanks dankzij mede mee toe heen
-en of maar want dus als dan omdat doordat zodat opdat terwijl hoewel alhoewel toen zodra indien mits tenzij
-alsof aangezien zoals evenals noch zowel tevens oftewel ofwel hetzij
-daarom daardoor daarna daarmee daarin daarop daaraan daarbij daarvan daarvoor daarover daaruit daarnaast
-hiermee hierbij hierin hierop hiervan hiervoor hierover hierdoor
-waarmee waarbij waarin waarop waaraan waarvan waarvoor waarover waardoor waaruit waarheen
-ermee erbij erin erop eraan ervan ervoor erover erdoor eruit ertoe erna ernaast eronder
+aan achter af behalve beneden bij binnen boven buiten door in langs met na naar naast nabij om omtrent onder
+op over per rond rondom sinds te tegen tegenover ten ter tijdens tot tussen uit van vanaf vanuit vanwege via
+volgens voor voorbij vooraf wegens zonder qua ondanks dankzij mede mee toe heen en of maar want dus als dan
+omdat doordat zodat opdat terwijl hoewel alhoewel toen zodra indien mits tenzij alsof aangezien zoals
+evenals noch zowel tevens oftewel ofwel hetzij daarom daardoor daarna daarmee daarin daarop daaraan daarbij
+daarvan daarvoor daarover daaruit daarnaast hiermee hierbij hierin hierop hiervan hiervoor hierover hierdoor
+waarmee waarbij waarin waarop waaraan waarvan waarvoor waarover waardoor waaruit waarheen ermee erbij erin
+erop eraan ervan ervoor erover erdoor eruit ertoe erna ernaast eronder
 """
 
 _HULPWERKWOORDEN = """

@@ -22,3 +22,31 @@ def is_woord(woord: str) -> bool:
 def is_engels(woord: str) -> bool:
     """True for an English word form."""
     return woordenboek("en").get(woord) is not None
+
+
+@lru_cache(maxsize=65_536)
+def is_naamwoord(woord: str) -> bool:
+    """True for the base form of a noun: the dictionary knows a diminutive or a plural that leads back to it.
+
+    The dictionary names one base form for each form and no part of speech, and prefers verbs: it takes "tuin"
+    to "tuinen" and "bad" to "bidden". "tuintje" and "baden" show that these are nouns.
+    """
+    boek = woordenboek()
+    return len(woord) > 2 and any(boek.get(vorm) == woord for vorm in _vormen(woord))
+
+
+def _vormen(woord: str) -> list[str]:
+    """Diminutives and plurals that `woord` would have by the spelling rules, possible and impossible ones."""
+    laatste = woord[-1]
+    vormen = [woord + einde for einde in ("je", "tje", "pje", "etje", "en", "ën", "s", "'s")]
+    vormen += [woord + laatste + "etje", woord + laatste + "en"]
+    if laatste in "aiou":
+        vormen.append(woord + laatste + "tje")
+    if woord.endswith("ing"):
+        vormen.append(woord[:-1] + "kje")
+    # straat → straten, huis → huizen, brief → brieven, prijs → prijzen
+    stam = (
+        woord[:-2] + laatste if len(woord) > 3 and woord[-3] == woord[-2] and woord[-2] in "aeou" else woord
+    )
+    zacht = {"f": "v", "s": "z"}.get(laatste, laatste)
+    return [*vormen, stam + "en", stam[:-1] + zacht + "en"]

@@ -26,11 +26,12 @@ from basis.tabel.csv_writer import write_csv
 from basis.tabel.jsonl_writer import write_jsonl
 from basis.tabel.ods_writer import write_ods
 from basis.tabel.read import read_tabel
-from basis.tabel.types import LIMIETEN, Limieten, Tabel, Tabelfout
+from basis.tabel.types import LIMIETEN, Celwaarde, Limieten, Tabel, Tabelfout
 from basis.tabel.xlsx_writer import write_xlsx
 
 __all__ = [
     "LIMIETEN",
+    "Celwaarde",
     "Limieten",
     "Tabel",
     "Tabelfout",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -12,7 +13,7 @@ from basis.tabel.types import Limieten, Tabel, Tabelfout, list_names, show_count
 Ruwe_rij = tuple[int, list[str]]
 """Row number as a person counts, and the cells; rows may be ragged."""
 
-_ONZICHTBAAR = "\ufeff\u200b"
+_RAND = re.compile(r"^[\s\ufeff\u200b]+|[\s\ufeff\u200b]+$")
 
 
 def build_tabel(
@@ -41,17 +42,17 @@ def build_tabel(
                 bouwer.add(nummer, rij)
             return bouwer.finish()
         alleen_kop = alleen_kop or kop is not None
-    if alleen_kop:
-        raise Tabelfout(
-            f"{naam} heeft alleen een rij met kolomnamen en geen rijen daaronder. Voeg de antwoorden toe.",
-            bestand=naam,
-        )
-    raise empty_file(naam)
+    raise _only_header(naam) if alleen_kop else empty_file(naam)
 
 
 def empty_file(naam: str) -> Tabelfout:
     """Return the error for a file in which nothing stands."""
     return Tabelfout(f"{naam} is leeg. Kies een bestand met kolomnamen en antwoorden.", bestand=naam)
+
+
+def _only_header(naam: str) -> Tabelfout:
+    melding = f"{naam} heeft alleen een rij met kolomnamen en geen rijen daaronder. Voeg de antwoorden toe."
+    return Tabelfout(melding, bestand=naam)
 
 
 def column_letters(plek: int) -> str:
@@ -88,8 +89,8 @@ def _filled(blad: Iterable[Ruwe_rij]) -> Iterator[Ruwe_rij]:
 
 
 def clean_name(naam: str) -> str:
-    """Return a column name as one line, composed (files from a Mac may hold e + accent)."""
-    return " ".join(unicodedata.normalize("NFC", clean(naam)).strip(_ONZICHTBAAR).split())
+    """Return a column name as one line, composed (files from a Mac may hold e + accent); idempotent."""
+    return " ".join(_RAND.sub("", unicodedata.normalize("NFC", clean(naam))).split())
 
 
 def _trim(rij: list[str]) -> list[str]:

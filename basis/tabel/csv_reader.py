@@ -9,9 +9,10 @@ they pair up within the field, and if not, the row is refused with its number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from itertools import islice
+from operator import itemgetter
 
 from basis.tabel.build import Ruwe_rij, build_tabel, clean_name, column_letters
 from basis.tabel.cells import unguard_formula
@@ -25,6 +26,10 @@ _PROEF = 50
 _EEN_REGEL = 10_000
 
 
+_Veldlezer = Callable[[re.Match[str]], str | None]
+"""From a matched field to its text, or ``None`` if it makes no sense."""
+
+
 class _Aanhaalfout(Exception):
     """A quote that is not closed; ``args`` are the row as a person counts and the field from 0."""
 
@@ -33,7 +38,7 @@ def read_csv(tekst: str, naam: str, limieten: Limieten) -> Tabel:
     """Read the table; row numbers count records, as a spreadsheet shows them (Excel's ``sep=`` not)."""
     tekst, scheiding = _choose_delimiter(tekst)
     try:
-        rijen = _unguard(_split_records(tekst, scheiding))
+        rijen = _unguard(_split_records(tekst, scheiding, _unquote))
         woord = SCHEIDINGEN.get(scheiding, f"'{scheiding}'")
         return build_tabel(naam, [rijen], limieten, scheiding=woord)
     except _Aanhaalfout as fout:
@@ -50,7 +55,7 @@ def read_csv(tekst: str, naam: str, limieten: Limieten) -> Tabel:
 def _column_name(tekst: str, scheiding: str, plek: int) -> str:
     """Return the name of a column, or its letter if the header can't be read or has none there."""
     with suppress(_Aanhaalfout):
-        for _, kop in islice(_split_records(tekst, scheiding), 1):
+        for _, kop in islice(_split_records(tekst, scheiding, _unquote), 1):
             return clean_name((kop[plek : plek + 1] or [""])[0]) or column_letters(plek)
     return column_letters(plek)
 
@@ -61,7 +66,7 @@ def _unguard(rijen: Iterable[Ruwe_rij]) -> Iterator[Ruwe_rij]:
         yield nummer, [unguard_formula(cel) for cel in rij]
 
 
-def _split_records(tekst: str, scheiding: str) -> Iterator[Ruwe_rij]:
+def _split_records(tekst: str, scheiding: str, read_field: _Veldlezer) -> Iterator[Ruwe_rij]:
     """Yield the records that hold more than delimiters; an empty ``scheiding`` makes a line one field.
 
     Linear in the text: both patterns are possessive; a field that fails as a quoted one is read once more.
@@ -75,27 +80,19 @@ def _split_records(tekst: str, scheiding: str) -> Iterator[Ruwe_rij]:
             plek = blanco.end()
         if plek >= len(tekst):
             return
-        rij, plek = _read_record(tekst, plek, veld, scheiding, nummer)
+        rij: list[str] = []
+        while gevonden := veld.match(tekst, plek):
+            waarde = read_field(gevonden)
+            if waarde is None:
+                raise _Aanhaalfout(nummer, len(rij))
+            rij.append(waarde)
+            plek = gevonden.end()
+            if not scheiding or not tekst.startswith(scheiding, plek):
+                break
+            plek += 1
         yield nummer, rij
         nummer += 1
         plek += 2 if tekst.startswith("\r\n", plek) else 1
-
-
-def _read_record(
-    tekst: str, plek: int, veld: re.Pattern[str], scheiding: str, nummer: int
-) -> tuple[list[str], int]:
-    """Return the fields of the record at ``plek``, and where it ends."""
-    rij: list[str] = []
-    while gevonden := veld.match(tekst, plek):
-        waarde = _unquote(gevonden)
-        if waarde is None:
-            raise _Aanhaalfout(nummer, len(rij))
-        rij.append(waarde)
-        plek = gevonden.end()
-        if not scheiding or not tekst.startswith(scheiding, plek):
-            break
-        plek += 1
-    return rij, plek
 
 
 def _count_line_ends(tekst: str) -> int:
@@ -124,33 +121,38 @@ def _unquote(gevonden: re.Match[str]) -> str | None:
     return None if opent and kaal.count('"') % 2 else kaal
 
 
+def _mark(gevonden: re.Match[str]) -> str:
+    """Return a quote for a field with a loose one in its bare text, else ""."""
+    kaal: str | None = gevonden[2]
+    return '"' if kaal is not None and kaal.count('"') % 2 else ""
+
+
 def _choose_delimiter(tekst: str) -> tuple[str, str]:
     """Return the text to read and its delimiter, "" for a file of one column.
 
-    Only a delimiter that splits the header can be it. Of several, the one whose rows are most often as wide
-    as the header wins, then the one that makes the widest header.
+    Only a delimiter that splits the header can be it, preferably without cutting through quotes. Of several,
+    the one whose rows are most often as wide as the header wins, then the one that makes the widest header.
     """
     sep = _SEP_REGEL.match(tekst)
     if sep:
         return tekst[sep.end() :], sep[1]
-    beste, hoogste = "", (0.0, 1)
-    for scheiding in SCHEIDINGEN:
-        breedtes = _sample_widths(tekst, scheiding)
-        kop, rest = breedtes[0], breedtes[1:]
-        eens = sum(breedte == kop for breedte in rest) / max(len(rest), 1)
-        if kop > 1 and (beste == "" or (eens, kop) > hoogste):
-            beste, hoogste = scheiding, (eens, kop)
-    if beste == "," and hoogste[0] < 0.5 and _is_sentence(tekst):
+    keuzes = [(keus, teken) for teken in SCHEIDINGEN if (keus := _weigh(tekst, teken))[2] > 1]
+    if not keuzes:
         return tekst, ""
-    return tekst, beste
+    (_, eens, _), scheiding = max(keuzes, key=itemgetter(0))
+    if scheiding == "," and eens < 0.5 and _is_sentence(tekst):
+        return tekst, ""
+    return tekst, scheiding
 
 
-def _sample_widths(tekst: str, scheiding: str) -> list[int]:
-    """Return the widths of the first records; the header's is 1 if it can't be split."""
-    breedtes: list[int] = []
-    with suppress(_Aanhaalfout):
-        breedtes.extend(len(rij) for _, rij in islice(_split_records(tekst, scheiding), _PROEF))
-    return breedtes or [1]
+def _weigh(tekst: str, scheiding: str) -> tuple[bool, float, int]:
+    """Return how well a delimiter fits: header whole, share of rows as wide as it and whole, its width."""
+    proef = list(islice(_split_records(tekst, scheiding, _mark), _PROEF))
+    if not proef:
+        return False, 0.0, 0
+    kop, *rest = (rij for _, rij in proef)
+    heel = [""] * len(kop)
+    return kop == heel, rest.count(heel) / max(len(rest), 1), len(kop)
 
 
 def _is_sentence(tekst: str) -> bool:

@@ -32,10 +32,9 @@ def write_csv(
     ``codering``   of a path; a stream has its own. A character that it lacks gives a :class:`Tabelfout`
     ``bom``        begin with a byte order mark, by which Excel knows UTF-8
 
-    The defaults are for programs. For people who open it in Dutch Excel: ``scheiding=";", bom=True``. That is
-    also the safe choice: cells that begin like a formula get an apostrophe (see :mod:`basis.tabel.cells`),
-    but a spreadsheet that splits at another delimiter than was written may find a formula in the middle of
-    an answer. XLSX and ODS know no such doubt.
+    The defaults are for programs; for people with a Dutch Excel: ``scheiding=";", bom=True``. Cells that
+    begin like a formula are guarded, but a spreadsheet that splits elsewhere than was written may find a
+    formula in the middle of an answer; XLSX and ODS know no such doubt.
     """
     if scheiding not in (",", ";", "\t"):
         raise ValueError(f"not a delimiter: {scheiding!r}")
@@ -46,7 +45,7 @@ def write_csv(
             try:
                 stroom.write(_line(rij, scheiding))
             except UnicodeEncodeError as fout:
-                raise _not_encodable(doel, nummer, fout) from fout
+                raise _not_encodable(doel, nummer, fout, codering) from fout
 
 
 def _line(rij: Sequence[Celwaarde], scheiding: str) -> str:
@@ -59,8 +58,9 @@ def _quote(tekst: str) -> str:
     return '"' + tekst.replace('"', '""') + '"' if _AANHALEN.search(tekst) else tekst
 
 
-def _not_encodable(doel: Path | TextIO, nummer: int, fout: UnicodeEncodeError) -> Tabelfout:
+def _not_encodable(doel: Path | TextIO, nummer: int, fout: UnicodeEncodeError, codering: str) -> Tabelfout:
     naam = shorten(doel.name) if isinstance(doel, Path) else "de tabel"
+    codering = codering if isinstance(doel, Path) else fout.encoding
     teken = fout.object[fout.start]
-    melding = f"het teken '{teken}' bestaat niet in de codering {fout.encoding}. Kies UTF-8."
+    melding = f"het teken '{teken}' bestaat niet in de codering {codering}. Kies UTF-8."
     return Tabelfout.at(naam, melding, rij=nummer)

@@ -103,7 +103,7 @@ class _Bladen:
     def start(self, naam: str, attributen: dict[str, str]) -> None:
         """An element begins."""
         deel = _short(naam)
-        if self._diepte_overslaan or deel in _OVERSLAAN or deel.startswith("draw:"):
+        if self._diepte_overslaan or deel in _OVERSLAAN or deel.startswith("drawing:"):
             self._diepte_overslaan += 1
         elif self._cel is not None:
             if deel == "table:table":

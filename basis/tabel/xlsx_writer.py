@@ -60,7 +60,7 @@ def _sheet(naam: str, kolommen: Sequence[str], rijen: Iterable[Sequence[Celwaard
     yield DECLARATIE + _BLADBEGIN
     yield _row(1, [_text(plek + "1", show(kop), _KOP) for plek, kop in zip(letters, kolommen, strict=True)])
     for nummer, rij in check_rows(kolommen, rijen):
-        _check(naam, nummer, kolommen, rij)
+        check_row(naam, nummer, kolommen, rij)
         yield _row(nummer, [_cell(f"{plek}{nummer}", cel) for plek, cel in zip(letters, rij, strict=True)])
     yield _BLADEINDE
 
@@ -83,7 +83,8 @@ def _text(plek: str, tekst: str, stijl: int) -> str:
     return f'<c r="{plek}" s="{stijl}" t="inlineStr"><is><t xml:space="preserve">{veilig}</t></is></c>'
 
 
-def _check(naam: str, nummer: int, kolommen: Sequence[str], rij: Sequence[Celwaarde]) -> None:
+def check_row(naam: str, nummer: int, kolommen: Sequence[str], rij: Sequence[Celwaarde]) -> None:
+    """Raise :class:`Tabelfout` for a row that Excel can't hold."""
     if nummer > _MAX_RIJEN:
         melding = f"Excel kent niet meer dan {show_count(_MAX_RIJEN)} rijen. Kies CSV."
         raise Tabelfout.at(naam, melding, rij=nummer)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import IO, Protocol
 from xml.parsers import expat
 
@@ -37,6 +38,7 @@ class Handler(Protocol):
         """A piece of character data."""
 
 
+@lru_cache(maxsize=1024)
 def local(naam: str) -> str:
     """Return the local part of ``"namespace local"``."""
     return naam.rpartition(" ")[2]

@@ -2,48 +2,44 @@
 
 import logging
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.db.models import Max
-from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from codering.domain.codeboeken import read_voorbeelden, to_value
 from codering.domain.inbeddingen import open_tabel
 from codering.domain.uitkomsten import store_analyse
 from codering.domain.uitspraken import process_wijzigingen
 from codering.enums import Kwaliteit, Runstatus
-from codering.models import Analyserun, Codeboek, Inbedding, Uitspraak
+from codering.models import Analyserun, Codeboek, Uitspraak
+from codering.refusals import AnalyseLoopt, NietsTeAnalyseren
 from organisaties.domain.audit import log_handeling
 from organisaties.models import Bronwijziging, Gebruiker, Ronde
 from organisaties.refusals import Weigering
 
 if TYPE_CHECKING:
+    from codering.domain.inbeddingen import Inbeddingtabel
+    from codering.nlp import types as nlp
     from codering.nlp.protocols import Embedder
-    from codering.nlp.types import Fragment
 
 logger = logging.getLogger("grondvlak.codering")
 STUK_SECONDEN = 20.0
-
-
-class AnalyseLoopt(Weigering):
-    """A run of this ronde is still under way."""
-
-    status = 409
-    tekst = _("Er loopt al een analyse van deze ronde. Wacht tot die klaar is.")
-
-
-class NietsTeAnalyseren(Weigering):
-    """The ronde has no statements."""
-
-    status = 409
-    tekst = _("Deze ronde heeft nog geen antwoorden. Lees eerst een bestand in.")
+Genoeg = Callable[[], bool]
+_LEREN = gettext_lazy("Leren van voorbeelden (dit duurt alleen de eerste keer lang)")
+_LEZEN = gettext_lazy("Nagaan waar de uitspraken over gaan")
 
 
 @transaction.atomic
 def start_run(*, ronde: Ronde, wie: Gebruiker | None, codeboek: Codeboek | None) -> Analyserun:
-    """Plan an analysis of all statements of a ronde; without codebook only groups are sought."""
+    """Plan an analysis of all statements of a ronde; without codebook only groups are sought.
+
+    Sources whose changes are not worked in yet are read by the run itself. The task is a row in the same
+    database, so it is there exactly when the run is.
+    """
     from codering.tasks import werk_run_bij
 
     Ronde.objects.select_for_update().get(pk=ronde.pk)
@@ -57,88 +53,112 @@ def start_run(*, ronde: Ronde, wie: Gebruiker | None, codeboek: Codeboek | None)
     log_handeling(
         organisatie=ronde.organisatie, wie=wie, handeling="analyse_gestart", op=run, omschrijving=str(run)
     )
-    transaction.on_commit(lambda: werk_run_bij.enqueue(str(run.pk)))
+    werk_run_bij.enqueue(str(run.pk))
     return run
 
 
-def continue_run(*, run: Analyserun, seconden: float = STUK_SECONDEN) -> bool:
+def continue_run(
+    *, run: Analyserun, seconden: float = STUK_SECONDEN, gestopt: Genoeg = lambda: False
+) -> bool:
     """Do the next stretch of a run; True when there is more to do. Safe to call again after a crash.
 
     What is done is in the database (statements, vectors), so a second call goes on where the first ended;
-    outcomes are written in one transaction at the end.
+    outcomes are written in one transaction at the end. `gestopt` says that the worker was asked to end.
+    Trouble of the database itself is raised: the same stretch may well succeed a moment later.
     """
     if run.status in (Runstatus.KLAAR, Runstatus.MISLUKT):
         return False
+    einde = time.monotonic() + seconden
     try:
-        return _next_stretch(run, seconden)
+        return _next_stretch(run, lambda: gestopt() or time.monotonic() > einde)
+    except DatabaseError:
+        raise
     except Exception as fout:
         logger.exception("analyse %s is mislukt", run.pk)
         reden = str(fout) if isinstance(fout, Weigering) else _("Er ging iets mis bij het analyseren.")
-        Analyserun.objects.filter(pk=run.pk).update(status=Runstatus.MISLUKT, fout=reden)
+        fail_run(run=run, reden=reden)
         return False
 
 
-def _next_stretch(run: Analyserun, seconden: float) -> bool:
-    einde = time.monotonic() + seconden
-    while Bronwijziging.objects.open().filter(ronde=run.ronde_id).exists():
-        _report(run, _("Antwoorden lezen en namen afschermen"), Uitspraak.objects.filter(ronde=run.ronde_id).count(), 0)
+def fail_run(*, run: Analyserun, reden: str) -> None:
+    """Give a run up, with a text for who started it. Statements and decisions stay as they are."""
+    Analyserun.objects.filter(pk=run.pk).lopend().update(status=Runstatus.MISLUKT, fout=reden)
+
+
+def _next_stretch(run: Analyserun, genoeg: Genoeg) -> bool:
+    while aantal := Bronwijziging.objects.open().filter(ronde=run.ronde_id).count():
+        _report(run, _("Antwoorden lezen en namen afschermen: nog %(aantal)s") % {"aantal": aantal}, 0, 0)
         process_wijzigingen()
-        if time.monotonic() > einde:
+        if genoeg():
             return True
     from codering.nlp.registry import default_embedder
 
     embedder = default_embedder()
-    if _embed_some(run, embedder, einde):
-        return True
-    _finish(run, embedder)
+    codeboek = to_value(run.codeboek) if run.codeboek else None
+    voorbeelden = read_voorbeelden(run.codeboek) if run.codeboek else ()
+    uitspraken = list(Uitspraak.objects.filter(ronde=run.ronde_id).order_by("inhoudhash", "pk"))
+    inhoud = [u.tekst for u in uitspraken if u.kwaliteit == Kwaliteit.INHOUDELIJK]
+    tabel = open_tabel(embedder=embedder, teksten=(*inhoud, *(v.tekst for v in voorbeelden if v.gewicht > 1)))
+    for stap, teksten in ((_LEREN, [v.tekst for v in voorbeelden]), (_LEZEN, inhoud)):
+        if _embed_some(run, embedder, tabel, str(stap), teksten, genoeg):
+            return True
+    _finish(run, embedder, tabel, codeboek, voorbeelden, uitspraken)
     return False
 
 
 def _report(run: Analyserun, stap: str, gedaan: int, totaal: int) -> None:
-    Analyserun.objects.filter(pk=run.pk).update(status=Runstatus.BEZIG, stap=stap, gedaan=gedaan, totaal=totaal)
-
-
-def _embed_some(run: Analyserun, embedder: "Embedder", einde: float) -> bool:
-    """Compute vectors that are missing, a batch at a time, until the time is up; True when some are left."""
-    from codering.nlp.embed import BATCH, embed_cached
-
-    uitspraken = Uitspraak.objects.filter(ronde=run.ronde_id, kwaliteit=Kwaliteit.INHOUDELIJK)
-    teksten = dict(uitspraken.order_by("inhoudhash").values_list("inhoudhash", "tekst"))
-    bekend = set(
-        Inbedding.objects.filter(model=embedder.sleutel, inhoudhash__in=uitspraken.values("inhoudhash"))
-        .values_list("inhoudhash", flat=True)
+    Analyserun.objects.filter(pk=run.pk).lopend().update(
+        status=Runstatus.BEZIG, stap=stap, gedaan=gedaan, totaal=totaal
     )
-    nodig = [inhoudhash for inhoudhash in teksten if inhoudhash not in bekend]
-    tabel = open_tabel(embedder=embedder, teksten=teksten)
+
+
+def _embed_some(
+    run: Analyserun,
+    embedder: "Embedder",
+    tabel: "Inbeddingtabel",
+    stap: str,
+    teksten: list[str],
+    genoeg: Genoeg,
+) -> bool:
+    """Compute vectors that are missing, a batch at a time; True when it was enough and some are left."""
+    from codering.nlp.embed import BATCH, embed_cached, hash_tekst
+
+    per_sleutel = {hash_tekst(embedder, tekst): tekst for tekst in teksten}
+    bekend = tabel.get_many(list(per_sleutel))
+    nodig = [tekst for sleutel, tekst in per_sleutel.items() if sleutel not in bekend]
     for begin in range(0, len(nodig), BATCH):
-        _report(run, _("Betekenis berekenen"), len(teksten) - len(nodig) + begin, len(teksten))
-        embed_cached([teksten[sleutel] for sleutel in nodig[begin : begin + BATCH]], embedder, tabel)
-        if time.monotonic() > einde and begin + BATCH < len(nodig):
+        if begin and genoeg():
             return True
+        _report(run, stap, len(bekend) + begin, len(per_sleutel))
+        embed_cached(nodig[begin : begin + BATCH], embedder, tabel)
     return False
 
 
-def _finish(run: Analyserun, embedder: "Embedder") -> None:
+def _finish(
+    run: Analyserun,
+    embedder: "Embedder",
+    tabel: "Inbeddingtabel",
+    codeboek: "nlp.Codeboek | None",
+    voorbeelden: "tuple[nlp.Voorbeeld, ...]",
+    uitspraken: list[Uitspraak],
+) -> None:
     from codering.nlp.pipeline import analyse
 
-    uitspraken = list(Uitspraak.objects.filter(ronde=run.ronde_id).order_by("inhoudhash", "pk"))
-    tabel = open_tabel(embedder=embedder, teksten={u.inhoudhash: u.tekst for u in uitspraken})
-    codeboek = to_value(run.codeboek) if run.codeboek else None
     resultaat = analyse(
         [_to_fragment(uitspraak) for uitspraak in uitspraken],
         {str(uitspraak.pk): uitspraak.vraag for uitspraak in uitspraken},
         codeboek,
-        read_voorbeelden(run.codeboek) if run.codeboek else (),
+        voorbeelden,
         embedder=embedder,
         cache=tabel,
         seed=run.seed,
         progress=lambda stap, gedaan, totaal: _report(run, stap, gedaan, totaal),
     )
+    _report(run, _("Uitkomsten opslaan"), 0, 0)
     store_analyse(run=run, uitspraken=uitspraken, analyse=resultaat)
-    Analyserun.objects.filter(pk=run.pk).update(klaar_op=timezone.now())
 
 
-def _to_fragment(uitspraak: Uitspraak) -> "Fragment":
+def _to_fragment(uitspraak: Uitspraak) -> "nlp.Fragment":
     from codering.nlp import types as nlp
 
     return nlp.Fragment(

@@ -1,5 +1,6 @@
 """Deleting statements, and the vectors that no statement needs any more."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -17,15 +18,16 @@ def delete_oud(organisatie: Organisatie, grens: datetime) -> dict[str, int]:
         | Q(signaal__ontvangen_op__lt=grens.date())
     )
     aantal = oud.count()
-    oud.delete()
+    if aantal:
+        oud.delete()
     return {"uitspraken": aantal, "inbeddingen": delete_losse_inbeddingen()}
 
 
-def delete_van_bron(*, bronveld: str, ids: list[UUID]) -> int:
-    """Delete the statements of sources that are gone or changed, and vectors that nobody needs."""
-    aantal, _soorten = Uitspraak.objects.filter(**{f"{bronveld}_id__in": ids}).delete()
-    delete_losse_inbeddingen()
-    return aantal
+def delete_uitspraken(ids: Sequence[UUID]) -> None:
+    """Delete statements, and the vectors that nobody needs without them."""
+    if ids:
+        Uitspraak.objects.filter(pk__in=ids).delete()
+        delete_losse_inbeddingen()
 
 
 def delete_losse_inbeddingen() -> int:

@@ -34,7 +34,11 @@ def ensure_sociale_basis(*, organisatie: Organisatie, wie: Gebruiker | None) -> 
         ]
     )
     log_handeling(
-        organisatie=organisatie, wie=wie, handeling="codeboek_gemaakt", op=codeboek, omschrijving=str(codeboek)
+        organisatie=organisatie,
+        wie=wie,
+        handeling="codeboek_gemaakt",
+        op=codeboek,
+        omschrijving=str(codeboek),
     )
     return codeboek
 

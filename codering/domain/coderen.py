@@ -65,7 +65,12 @@ def code_uitspraak(
 def _is_same(
     vorige: Codering, wie: Gebruiker, codeboek: Codeboek, gekozen: list[Thema], soort: str, wijze: Wijze
 ) -> bool:
-    zelfde = (vorige.wie_id, vorige.codeboek_id, vorige.soort, vorige.wijze) == (wie.pk, codeboek.pk, soort, wijze)
+    zelfde = (vorige.wie_id, vorige.codeboek_id, vorige.soort, vorige.wijze) == (
+        wie.pk,
+        codeboek.pk,
+        soort,
+        wijze,
+    )
     return zelfde and not vorige.ingetrokken and set(vorige.themas.all()) == set(gekozen)
 
 

@@ -1,11 +1,12 @@
 """Keeping vectors: of statements in the database, of examples in a file that holds no one's answers."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from django.conf import settings
+from django.utils import timezone
 
+from codering.domain.snijden import hash_tekst
 from codering.models import Inbedding
 
 if TYPE_CHECKING:
@@ -39,7 +40,10 @@ class Inbeddingtabel:
         Inbedding.objects.bulk_create(
             [
                 Inbedding(
-                    sleutel=sleutel, model=self._model, inhoudhash=self._hashes[sleutel], vector=vector.tobytes()
+                    sleutel=sleutel,
+                    model=self._model,
+                    inhoudhash=self._hashes[sleutel],
+                    vector=vector.tobytes(),
                 )
                 for sleutel, vector in eigen.items()
             ],
@@ -50,11 +54,11 @@ class Inbeddingtabel:
             self._anders.put_many(rest)
 
 
-def open_tabel(*, embedder: "Embedder", teksten: Mapping[str, str]) -> Inbeddingtabel:
-    """Make the cache of a run over `teksten`: masked text by its `inhoudhash`."""
-    from codering.nlp.embed import hash_tekst
+def open_tabel(*, embedder: "Embedder", teksten: Iterable[str]) -> Inbeddingtabel:
+    """Make the cache of a run; `teksten` are all masked texts of statements that it may meet."""
+    from codering.nlp.embed import hash_tekst as hash_sleutel
 
-    hashes = {hash_tekst(embedder, tekst): inhoudhash for inhoudhash, tekst in teksten.items()}
+    hashes = {hash_sleutel(embedder, tekst): hash_tekst(tekst) for tekst in teksten}
     return Inbeddingtabel(embedder=embedder, hashes=hashes, anders=open_bestandscache())
 
 
@@ -64,6 +68,6 @@ def open_bestandscache() -> "Inbeddingcache":
 
     map_ = settings.DATAMAP / "cache"
     map_.mkdir(parents=True, exist_ok=True)
-    cache = Bestandscache(map_ / "inbeddingen.sqlite3", date.today().toordinal())
+    cache = Bestandscache(map_ / "inbeddingen.sqlite3", timezone.localdate().toordinal())
     cache.purge()
     return cache

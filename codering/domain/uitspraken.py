@@ -1,20 +1,24 @@
 """From changed sources to statements."""
 
-import hashlib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models import F
 
-from codering.domain.bewaren import delete_losse_inbeddingen
-from codering.domain.snijden import Gesneden, cut_bronteksten, make_uitspraken, merge_uitspraken
+from codering.domain.bewaren import delete_uitspraken
+from codering.domain.snijden import Gesneden, cut_bronteksten, hash_bron, make_uitspraken
 from codering.models import Uitspraak
 from organisaties.domain.bronnen import Brontekst, get_bronadapter
 from organisaties.enums import Wijzigingsoort
 from organisaties.models import Bronwijziging
 
 PER_KEER = 400
+PER_VRAAG = 200
+OPZIJ = 16_000
+KENMERKEN = ("kanaal", "gebied", "groep", "eenheid")
+INHOUD = ("volgnummer", "begin", "eind", "vraag", "bronhash", "taal", "kwaliteit", "zoektekst", *KENMERKEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,40 +27,75 @@ class Bronnen:
 
     bronsoort: str
     ronde_id: UUID
-    alle: frozenset[UUID]
-    levend: frozenset[UUID]
+    alle: tuple[UUID, ...]
+    levend: tuple[UUID, ...]
 
     def read(self) -> list[Brontekst]:
         """Ask the source's own room for the texts as they are now."""
-        return sorted(get_bronadapter(self.bronsoort).read(sorted(self.levend)), key=lambda tekst: tekst.bron_id)
+        return sorted(get_bronadapter(self.bronsoort).read(self.levend), key=lambda tekst: tekst.bron_id)
 
     def uitspraken(self) -> dict[UUID, list[Uitspraak]]:
-        """Give the statements that there are of these sources, in order."""
+        """Give the statements that there are of these sources."""
         bekend: dict[UUID, list[Uitspraak]] = {}
-        zoek = {f"{self.bronsoort}_id__in": self.alle}
-        for uitspraak in Uitspraak.objects.filter(**zoek).order_by("volgnummer"):
+        eigen = Uitspraak.objects.filter(**{f"{self.bronsoort}_id__in": self.alle})
+        for uitspraak in eigen.order_by("volgnummer"):
             bekend.setdefault(getattr(uitspraak, f"{self.bronsoort}_id"), []).append(uitspraak)
         return bekend
+
+
+@dataclass(slots=True)
+class Verschil:
+    """What has to be stored: gone, the same words with other features, the same statement moved, new."""
+
+    weg: list[UUID] = field(default_factory=list)
+    gelijk: list[Uitspraak] = field(default_factory=list)
+    verplaatst: list[Uitspraak] = field(default_factory=list)
+    nieuw: list[Uitspraak] = field(default_factory=list)
+
+    def merge(self, oud: list[Uitspraak], nieuw: list[Uitspraak]) -> None:
+        """A changed source: a statement whose words are still there stays, with people's decisions on it."""
+        over: dict[str, list[Uitspraak]] = {}
+        for uitspraak in oud:
+            over.setdefault(uitspraak.inhoudhash, []).append(uitspraak)
+        for uitspraak in nieuw:
+            if over.get(uitspraak.inhoudhash):
+                uitspraak.pk = over[uitspraak.inhoudhash].pop(0).pk
+                self.verplaatst.append(uitspraak)
+            else:
+                self.nieuw.append(uitspraak)
+        self.weg += [uitspraak.pk for rest in over.values() for uitspraak in rest]
+
+    def store(self) -> None:
+        """Write it down; numbers are moved out of the way first, because a number is used once per source."""
+        delete_uitspraken(self.weg)
+        Uitspraak.objects.filter(pk__in=[u.pk for u in self.verplaatst]).update(
+            volgnummer=F("volgnummer") + OPZIJ
+        )
+        Uitspraak.objects.bulk_update(self.verplaatst, INHOUD, batch_size=PER_VRAAG)
+        Uitspraak.objects.bulk_update(self.gelijk, KENMERKEN, batch_size=PER_VRAAG)
+        Uitspraak.objects.bulk_create(self.nieuw, batch_size=PER_VRAAG)
 
 
 def process_wijzigingen(*, hoogstens: int = PER_KEER) -> bool:
     """Bring the statements in line with the oldest changes; True when more may wait.
 
-    Masking and cutting, the slow part, happens before the transaction, so that nobody's writing waits for it.
-    Inside the transaction each text is read again; one that changed meanwhile keeps its row and is done in the
-    next round. The rows are deleted with the change, so that each is worked in once and no trace of the order
-    of arrival remains.
+    Masking and cutting, the slow part, happens before the transaction, so that nobody's writing waits for
+    it. Inside, each text is read again; one that changed meanwhile keeps its row for the next time. The other
+    rows are deleted in the same transaction: each change is worked in once, and no order of arrival remains.
     """
     oudste = list(Bronwijziging.objects.open()[:hoogstens])
-    gesneden = {bronnen: _cut(bronnen) for bronnen in _group(oudste)}
+    gesneden: dict[UUID, Gesneden] = {}
+    for bronnen in _group(oudste):
+        gesneden.update(_cut(bronnen))
+    te_laat: set[UUID] = set()
     with transaction.atomic():
-        vast = Bronwijziging.objects.filter(pk__in=[rij.pk for rij in oudste]).order_by("volgorde")
-        rijen = list(vast.select_for_update(skip_locked=connection.features.has_select_for_update_skip_locked))
-        te_laat: set[UUID] = set()
+        vast = Bronwijziging.objects.open().filter(pk__in=[rij.pk for rij in oudste])
+        rijen = list(
+            vast.select_for_update(skip_locked=connection.features.has_select_for_update_skip_locked)
+        )
         for bronnen in _group(rijen):
             te_laat |= _process(bronnen, gesneden)
-        klaar = [rij.pk for rij in rijen if rij.bron_id not in te_laat]
-        Bronwijziging.objects.filter(pk__in=klaar).delete()
+        Bronwijziging.objects.filter(pk__in=[rij.pk for rij in rijen if rij.bron_id not in te_laat]).delete()
     return len(oudste) == hoogstens or bool(te_laat)
 
 
@@ -67,10 +106,44 @@ def _group(wijzigingen: Iterable[Bronwijziging]) -> list[Bronnen]:
         laatste.setdefault((rij.bronsoort, rij.ronde_id), {})[rij.bron_id] = rij.soort
     return [
         Bronnen(
-            bronsoort,
-            ronde_id,
-            frozenset(soorten),
-            frozenset(bron_id for bron_id, soort in soorten.items() if soort != Wijzigingsoort.VERWIJDERD),
+            bronsoort=bronsoort,
+            ronde_id=ronde_id,
+            alle=tuple(soorten),
+            levend=tuple(bron_id for bron_id, soort in soorten.items() if soort != Wijzigingsoort.VERWIJDERD),
         )
         for (bronsoort, ronde_id), soorten in sorted(laatste.items())
     ]
+
+
+def _cut(bronnen: Bronnen) -> dict[UUID, Gesneden]:
+    """Cut the texts that are new or say something else than their statements."""
+    bekend = bronnen.uitspraken()
+    return cut_bronteksten(
+        tekst
+        for tekst in bronnen.read()
+        if tekst.bron_id not in bekend or bekend[tekst.bron_id][0].bronhash != hash_bron(tekst)
+    )
+
+
+def _process(bronnen: Bronnen, gesneden: Mapping[UUID, Gesneden]) -> set[UUID]:
+    """Store what changed of these sources; gives those whose text changed since they were cut."""
+    bekend, verschil, te_laat = bronnen.uitspraken(), Verschil(), set()
+    for tekst in bronnen.read():
+        oud = bekend.pop(tekst.bron_id, [])
+        snede = gesneden.get(tekst.bron_id)
+        if oud and oud[0].bronhash == hash_bron(tekst):
+            verschil.gelijk += _refresh_kenmerken(oud, tekst)
+        elif snede is None or snede.bronhash != hash_bron(tekst):
+            te_laat.add(tekst.bron_id)
+        else:
+            verschil.merge(oud, make_uitspraken(bronnen.bronsoort, bronnen.ronde_id, tekst, snede))
+    verschil.weg += [uitspraak.pk for lijst in bekend.values() for uitspraak in lijst]
+    verschil.store()
+    return te_laat
+
+
+def _refresh_kenmerken(uitspraken: list[Uitspraak], tekst: Brontekst) -> list[Uitspraak]:
+    for uitspraak in uitspraken:
+        uitspraak.kanaal, uitspraak.gebied_id = tekst.kanaal, tekst.gebied_id
+        uitspraak.groep, uitspraak.eenheid = tekst.groep, tekst.eenheid
+    return uitspraken

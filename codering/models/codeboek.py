@@ -19,7 +19,9 @@ class Codeboek(Gebonden):
         verbose_name = _("codeboek")
         verbose_name_plural = _("codeboeken")
         ordering = ("naam", "-versie")
-        constraints = (models.UniqueConstraint(fields=("organisatie", "naam", "versie"), name="codeboekversie"),)
+        constraints = (
+            models.UniqueConstraint(fields=("organisatie", "naam", "versie"), name="codeboekversie"),
+        )
 
     def __str__(self) -> str:
         return f"{self.naam} (versie {self.versie})"

@@ -38,7 +38,9 @@ class CoderingQuerySet(GebondenQuerySet["Codering"]):
 
     def geldend(self) -> "CoderingQuerySet":
         """Give what counts: not blind, and not replaced by a later decision."""
-        return self.exclude(wijze=Wijze.BLIND).filter(~Exists(Codering.objects.filter(vervangt=OuterRef("pk"))))
+        return self.exclude(wijze=Wijze.BLIND).filter(
+            ~Exists(Codering.objects.filter(vervangt=OuterRef("pk")))
+        )
 
     def besluiten(self) -> "CoderingQuerySet":
         """Give what counts and says something: without the rows that only took a decision back."""
@@ -78,6 +80,7 @@ class Codering(Gebonden):
         verbose_name = _("codering")
         verbose_name_plural = _("coderingen")
         ordering = ("-gemaakt_op",)
+        indexes = (models.Index(fields=("wie", "-gemaakt_op"), name="codering_laatste_van"),)
 
     def __str__(self) -> str:
         return f"codering door {self.wie or 'iemand die weg is'}"
@@ -95,7 +98,9 @@ class Memo(Gebonden):
     organisatie_pad = "ronde__organisatie"
 
     ronde = models.ForeignKey(Ronde, on_delete=models.CASCADE, related_name="memos")
-    uitspraak = models.ForeignKey(Uitspraak, on_delete=models.CASCADE, null=True, blank=True, related_name="memos")
+    uitspraak = models.ForeignKey(
+        Uitspraak, on_delete=models.CASCADE, null=True, blank=True, related_name="memos"
+    )
     thema = models.ForeignKey(Thema, on_delete=models.CASCADE, null=True, blank=True, related_name="memos")
     wie = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     tekst = models.TextField(_("tekst"))

@@ -2,10 +2,12 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from codering.enums import Runstatus, Uitkomststatus
 from codering.models.codeboek import Codeboek, Thema
+from codering.models.codering import Codering
 from codering.models.uitspraak import Uitspraak
 from organisaties.models import Gebonden, GebondenQuerySet, Ronde
 
@@ -77,6 +79,39 @@ class Kandidaatthema(Gebonden):
         return self.naam
 
 
+class RunuitkomstQuerySet(GebondenQuerySet["Runuitkomst"]):
+    """Queries of what a run made of statements."""
+
+    def na_te_kijken(self) -> "RunuitkomstQuerySet":
+        """Leave out what says nothing: there is nothing to decide about it."""
+        return self.exclude(status=Uitkomststatus.GEEN_ANTWOORD)
+
+    def op_twijfel(self) -> "RunuitkomstQuerySet":
+        """Put the most doubtful first, in an order that is always the same."""
+        return self.order_by("-twijfel", "uitspraak_id")
+
+    def na(self, uitkomst: "Runuitkomst") -> "RunuitkomstQuerySet":
+        """Give those that come after this one in the order of doubt."""
+        gelijk = Q(twijfel=uitkomst.twijfel, uitspraak_id__gt=uitkomst.uitspraak_id)
+        return self.filter(Q(twijfel__lt=uitkomst.twijfel) | gelijk)
+
+    def voor(self, uitkomst: "Runuitkomst") -> "RunuitkomstQuerySet":
+        """Give those that come before this one in the order of doubt."""
+        gelijk = Q(twijfel=uitkomst.twijfel, uitspraak_id__lt=uitkomst.uitspraak_id)
+        return self.filter(Q(twijfel__gt=uitkomst.twijfel) | gelijk)
+
+    def met_besluit(self, ja: bool = True) -> "RunuitkomstQuerySet":
+        """Give those whose statement a person decided on, or those where nobody did."""
+        besloten = Exists(Codering.objects.besluiten().filter(uitspraak=OuterRef("uitspraak_id")))
+        return self.filter(besloten if ja else ~besloten)
+
+    def met_thema(self, thema: Thema) -> "RunuitkomstQuerySet":
+        """Give those whose statement stands under a theme: by decision, else by proposal."""
+        besluiten = Codering.objects.besluiten().filter(uitspraak=OuterRef("uitspraak_id"))
+        voorgesteld = Exists(Themavoorstel.objects.filter(uitkomst=OuterRef("pk"), thema=thema))
+        return self.filter(Exists(besluiten.filter(themas=thema)) | (~Exists(besluiten) & voorgesteld))
+
+
 class Runuitkomst(Gebonden):
     """What a run made of one statement; exists for each, so that counts add up."""
 
@@ -86,13 +121,20 @@ class Runuitkomst(Gebonden):
     uitspraak = models.ForeignKey(Uitspraak, on_delete=models.CASCADE, related_name="uitkomsten")
     status = models.CharField(_("status"), max_length=20, choices=Uitkomststatus.choices)
     reden = models.CharField(_("reden"), max_length=200, blank=True)
-    kandidaat = models.ForeignKey(Kandidaatthema, on_delete=models.SET_NULL, null=True, related_name="uitkomsten")
+    kandidaat = models.ForeignKey(
+        Kandidaatthema, on_delete=models.SET_NULL, null=True, related_name="uitkomsten"
+    )
     twijfel = models.FloatField(_("twijfel, 0 tot 1"), default=0.0)
+
+    objects = RunuitkomstQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("uitkomst")
         verbose_name_plural = _("uitkomsten")
-        constraints = (models.UniqueConstraint(fields=("run", "uitspraak"), name="een_uitkomst_per_uitspraak"),)
+        constraints = (
+            models.UniqueConstraint(fields=("run", "uitspraak"), name="een_uitkomst_per_uitspraak"),
+        )
+        indexes = (models.Index(fields=("run", "-twijfel", "uitspraak"), name="uitkomst_op_twijfel"),)
 
     def __str__(self) -> str:
         return self.get_status_display()
@@ -107,6 +149,7 @@ class Themavoorstel(Gebonden):
     thema = models.ForeignKey(Thema, on_delete=models.CASCADE, related_name="voorstellen")
     zekerheid = models.FloatField(_("zekerheid, 0 tot 1"))
     woorden = models.JSONField(_("woorden die meetelden"), default=list)
+    vormen = models.JSONField(_("die woorden zoals ze in de uitspraak staan"), default=list)
 
     class Meta:
         verbose_name = _("voorstel")
@@ -115,7 +158,8 @@ class Themavoorstel(Gebonden):
         constraints = (
             models.UniqueConstraint(fields=("uitkomst", "thema"), name="thema_een_keer_voorgesteld"),
             models.CheckConstraint(
-                condition=models.Q(zekerheid__gte=0) & models.Q(zekerheid__lte=1), name="zekerheid_tussen_0_en_1"
+                condition=models.Q(zekerheid__gte=0) & models.Q(zekerheid__lte=1),
+                name="zekerheid_tussen_0_en_1",
             ),
         )
 

@@ -1,7 +1,9 @@
 """Statements: the unit of coding."""
 
+from typing import TYPE_CHECKING
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from bijeenkomsten.models import Notitie, Signaal
@@ -9,6 +11,11 @@ from codering.enums import Kwaliteit
 from organisaties.enums import Kanaal
 from organisaties.models import Gebied, Gebonden, GebondenQuerySet, Ronde
 from peilingen.models import Antwoord
+
+if TYPE_CHECKING:
+    from codering.models.codeboek import Thema
+    from codering.models.codering import CoderingQuerySet
+    from codering.models.run import Analyserun, Themavoorstel
 
 BRONVELDEN = ("antwoord", "notitie", "signaal")
 
@@ -18,6 +25,18 @@ def _precies_een_bron() -> Q:
     for veld in BRONVELDEN:
         keuzes |= Q(**{f"{ander}__isnull": ander != veld for ander in BRONVELDEN})
     return keuzes
+
+
+def _besluiten() -> "CoderingQuerySet":
+    from codering.models.codering import Codering
+
+    return Codering.objects.besluiten().filter(uitspraak=OuterRef("pk"))
+
+
+def _voorstellen(run: "Analyserun | None") -> "models.QuerySet[Themavoorstel]":
+    from codering.models.run import Themavoorstel
+
+    return Themavoorstel.objects.filter(uitkomst__run=run, uitkomst__uitspraak=OuterRef("pk"))
 
 
 class UitspraakQuerySet(GebondenQuerySet["Uitspraak"]):
@@ -33,6 +52,26 @@ class UitspraakQuerySet(GebondenQuerySet["Uitspraak"]):
         for woord in zoektekst.split():
             rijen = rijen.filter(zoektekst__contains=woord)
         return rijen
+
+    def met_besluit(self, ja: bool = True) -> "UitspraakQuerySet":
+        """Give the statements that a person decided on, or those where nobody did."""
+        besloten = Exists(_besluiten())
+        return self.filter(besloten if ja else ~besloten)
+
+    def met_voorstel(self, run: "Analyserun | None") -> "UitspraakQuerySet":
+        """Give the statements for which a run proposed a theme."""
+        return self.filter(Exists(_voorstellen(run)))
+
+    def met_thema(self, thema: "Thema", run: "Analyserun | None") -> "UitspraakQuerySet":
+        """Give the statements under a theme: by decision, else by proposal of this run."""
+        voorgesteld = Exists(_voorstellen(run).filter(thema=thema))
+        besloten = Exists(_besluiten().filter(themas=thema))
+        return self.filter(besloten | (~Exists(_besluiten()) & voorgesteld))
+
+    def zonder_thema(self, run: "Analyserun | None") -> "UitspraakQuerySet":
+        """Give the statements under no theme: by decision, else because this run proposed none."""
+        leeg = Exists(_besluiten().filter(themas__isnull=True))
+        return self.filter(leeg | (~Exists(_besluiten()) & ~Exists(_voorstellen(run))))
 
 
 class Uitspraak(Gebonden):

@@ -22,7 +22,7 @@ class TfidfEmbedder:
         teksten = sorted(set(corpus))
         inhoud = hashlib.sha256("\0".join(teksten).encode(errors="replace")).hexdigest()[:12]
         self.sleutel = f"tfidf-svd{_GETALLEN}-{inhoud}"
-        self._woorden = Woordkenmerken().fit(teksten)
+        self._woorden = Woordkenmerken(teksten)
         matrix = sparse.hstack([self._woorden.termen(teksten), self._woorden.letters(teksten)])
         self._druk = TruncatedSVD(min(_GETALLEN, *(n - 1 for n in matrix.shape)), random_state=0).fit(matrix)
 

@@ -6,7 +6,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from basis.taal.lemmas import lemmatize, tokenize
-from codering.nlp.features import find_inhoudswoorden
+from codering.nlp.features import is_inhoudswoord
 from codering.nlp.types import Naam
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class Woordnamer:
         self, teksten: Sequence[str], vectoren: "Vectoren", leden: Sequence[Sequence[int]]
     ) -> tuple[Naam, ...]:
         """See `Namer.name`."""
-        lemmas = [frozenset(find_inhoudswoorden(tekst)) for tekst in teksten]
+        lemmas = [frozenset(filter(is_inhoudswoord, lemmatize(tekst))) for tekst in teksten]
         overal = Counter(lemma for per_tekst in lemmas for lemma in per_tekst)
         vormen = _find_vormen(teksten)
         namen = []

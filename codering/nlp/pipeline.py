@@ -13,7 +13,8 @@ from codering.nlp.protocols import Clusterer, Embedder, Inbeddingcache, Namer, V
 from codering.nlp.provenance import build_herkomst
 from codering.nlp.quality import judge_kwaliteit
 from codering.nlp.segment import Spanne, split_uitspraken
-from codering.nlp.suggest import Instelling, Themamodel
+from codering.nlp.kern import Kerninstelling
+from codering.nlp.suggest import Themamodel
 from codering.nlp.types import (
     Analyse,
     Antwoordrij,
@@ -126,7 +127,7 @@ def analyse(
         codeboek,
         voorbeelden,
         embedder=embedder.sleutel,
-        parameters=asdict(Instelling()),
+        parameters=asdict(Kerninstelling()),
         seed=seed,
     )
     return Analyse(tuple(uitkomsten), groepen, herkomst)

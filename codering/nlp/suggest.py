@@ -1,126 +1,69 @@
-"""Propose themes: kernel ridge regression over embeddings and words, calibrated per theme.
+"""Propose themes for statements, learnt from coded examples, a codebook's own words, or both."""
 
-One linear system is solved for all themes at once. Its inverse also gives every example's prediction by a
-model that has not seen it (leave-one-out; Rifkin and Lippert 2007), so that calibration (Platt 1999) and
-thresholds rest on unseen examples without fitting again.
-"""
-
-import hashlib
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from codering.nlp.features import Trefwoordkenmerken, Woordkenmerken
+from codering.nlp.calibrate import calibrate
+from codering.nlp.explain import Uitlegger
+from codering.nlp.kern import Beelden, Kern, Kerninstelling
+from codering.nlp.ridge import solve
 from codering.nlp.types import Codeboek, Voorbeeld, Voorstel
 
 if TYPE_CHECKING:
     from codering.nlp.protocols import Scores, Vectoren
 
-MAX_WOORDEN = 5
+    Embed = Callable[[Sequence[str]], Vectoren]
 
-
-@dataclass(frozen=True, slots=True)
-class Instelling:
-    """Weights of the parts, chosen by cross-validation on the shipped examples (see the README there)."""
-
-    betekenis: float = 1.0
-    termen: float = 1.0
-    letters: float = 1.0
-    trefwoorden: float = 1.0
-    vraag: float = 0.3
-    demping: float = 0.5
-
-
-def split_definities(codeboek: Codeboek) -> tuple[Voorbeeld, ...]:
-    """Examples from the codebook itself: each name, definition and item of `wel` as a short statement."""
-    voorbeelden = []
-    for thema in codeboek.themas:
-        stukken = [thema.naam, thema.definitie, *thema.wel.split(",")]
-        schoon = (stuk.strip(" .;") for stuk in stukken)
-        voorbeelden += [Voorbeeld(stuk, (thema.code,), gewicht=0.5) for stuk in schoon if stuk]
-    return tuple(voorbeelden)
-
-
-def merge_voorbeelden(voorbeelden: Sequence[Voorbeeld], codes: Sequence[str]) -> list[Voorbeeld]:
-    """One example per text (the heaviest, then the last), in an order that does not depend on the input's."""
-    beste: dict[str, Voorbeeld] = {}
-    for voorbeeld in voorbeelden:
-        sleutel = " ".join(voorbeeld.tekst.lower().split())
-        if sleutel not in beste or voorbeeld.gewicht >= beste[sleutel].gewicht:
-            beste[sleutel] = voorbeeld
-    return [
-        beste[s] for s in sorted(beste, key=lambda s: hashlib.sha256(s.encode(errors="replace")).digest())
-    ]
+DEMPING = 0.1
+_GEWICHT_DEFINITIE = 0.5
+_GEWICHT_TREFWOORD = {1: 0.1, 2: 0.4, 3: 0.8}
+_GENOEG = 100
+"""With fewer examples than this, the codebook's own phrases help to set the thresholds."""
+_BLOK = 1_024
 
 
 class Themamodel:
-    """A fitted classifier for one codebook."""
+    """A fitted `Classifier` for one codebook: kernel ridge regression with calibrated probabilities.
+
+    `achtergrond` are statements without codes from the same world, for the common middle of all vectors;
+    needed when there are few examples.
+    """
 
     def __init__(
         self,
         codeboek: Codeboek,
         voorbeelden: Sequence[Voorbeeld],
-        embed: "Callable[[Sequence[str]], Vectoren]",
-        instelling: Instelling | None = None,
+        embed: "Embed",
+        achtergrond: Sequence[str] = (),
+        instelling: Kerninstelling | None = None,
     ) -> None:
         import numpy as np
 
         self._codeboek = codeboek
-        self._instelling = instelling or Instelling()
-        leer = merge_voorbeelden([*split_definities(codeboek), *voorbeelden], codeboek.codes)
+        self._embed = embed
+        eigen = merge_voorbeelden(voorbeelden)
+        gezien = {v.tekst for v in eigen}
+        hulp = [v for v in split_codeboek(codeboek) if v.tekst not in gezien]
+        leer = [*hulp, *eigen]
         teksten = [v.tekst for v in leer]
-        self._woorden = Woordkenmerken().fit(teksten)
-        self._trefwoorden = Trefwoordkenmerken(codeboek)
-        vectoren = embed(teksten).astype(np.float64)
-        self._midden = vectoren.mean(axis=0)
-        self._delen = self._parts(teksten, vectoren)
+        vectoren = embed(teksten)
+        midden = embed([*achtergrond, *(v.tekst for v in eigen)] or teksten).astype(float).mean(axis=0)
+        vragen = self._embed_vragen([v.vraag for v in leer])
+        self._kern = Kern(teksten, vectoren, vragen, midden, instelling or Kerninstelling())
         doel = np.array([[code in v.codes for code in codeboek.codes] for v in leer], dtype=float)
         gewicht = np.array([v.gewicht for v in leer])
-        self._fit(doel, gewicht)
+        aantal = len(eigen) if len(eigen) >= _GENOEG else len(leer)
+        self._fit(doel, gewicht, aantal)
 
-    def _parts(self, teksten: Sequence[str], vectoren: Any) -> list[Any]:
+    def _fit(self, doel: Any, gewicht: Any, aantal: int) -> None:
         import numpy as np
 
-        i = self._instelling
-        mid = vectoren.astype(np.float64) - self._midden
-        mid /= np.maximum(np.linalg.norm(mid, axis=1, keepdims=True), 1e-9)
-        return [
-            mid * i.betekenis**0.5,
-            self._woorden.termen(teksten) * i.termen**0.5,
-            self._woorden.letters(teksten) * i.letters**0.5,
-            self._trefwoorden.transform(teksten) * i.trefwoorden**0.5,
-        ]
-
-    def _kernel(self, links: list[Any], rechts: list[Any]) -> Any:
-        import numpy as np
-
-        som = 0.0
-        for a, b in zip(links, rechts, strict=True):
-            product = a @ b.T
-            som = som + np.asarray(product.todense() if hasattr(product, "todense") else product)
-        return som
-
-    def _fit(self, doel: Any, gewicht: Any) -> None:
-        import numpy as np
-
-        kern = self._kernel(self._delen, self._delen)
-        self._basis = np.average(doel, axis=0, weights=gewicht)
-        omgekeerd = np.linalg.inv(kern + np.diag(self._instelling.demping / gewicht))
-        self._alfa = omgekeerd @ (doel - self._basis)
-        ongezien = doel - self._alfa / np.diag(omgekeerd)[:, None]
-        self._ijking = [_calibrate(ongezien[:, t], doel[:, t], gewicht) for t in range(doel.shape[1])]
-        kansen = self._to_kansen(ongezien)
-        self._drempels = np.array(
-            [_find_drempel(kansen[:, t], doel[:, t], gewicht) for t in range(doel.shape[1])]
-        )
-        self._termgewicht = np.asarray(self._delen[1].T @ self._alfa)
-        self._termnamen = self._woorden.termnamen()
-
-    def _to_kansen(self, ruw: Any) -> Any:
-        import numpy as np
-
-        a, b = np.array(self._ijking).T
-        return 1.0 / (1.0 + np.exp(-(ruw * a + b)))
+        self._basis = np.average(doel[-aantal:], axis=0, weights=gewicht[-aantal:])
+        kern = self._kern.compare(self._kern.eigen)
+        self._alfa, ongezien = solve(kern, doel - self._basis, gewicht, DEMPING, aantal)
+        self._ijking = calibrate(ongezien + self._basis, doel[-aantal:], gewicht[-aantal:])
+        self._uitlegger = Uitlegger(self._kern.eigen.termen, self._kern.termnamen)
 
     def suggest(
         self, teksten: Sequence[str], vragen: Sequence[str], vectoren: "Vectoren"
@@ -130,46 +73,63 @@ class Themamodel:
 
         if not teksten:
             return np.zeros((0, len(self._codeboek.codes))), ()
-        delen = self._parts(teksten, vectoren)
-        kansen = np.round(self._to_kansen(self._kernel(delen, self._delen) @ self._alfa + self._basis), 6)
-        termen = delen[1].tocsr()
-        return kansen, tuple(
-            self._propose(tekst, kansen[nummer], termen[nummer]) for nummer, tekst in enumerate(teksten)
-        )
+        beelden = self._kern.view(teksten, vectoren, self._embed_vragen(vragen))
+        delen = [self._suggest_blok(teksten, beelden, begin) for begin in range(0, len(teksten), _BLOK)]
+        return np.vstack([kansen for kansen, _ in delen]), tuple(v for _, per_tekst in delen for v in per_tekst)
 
-    def _propose(self, tekst: str, kansen: Any, termen: Any) -> tuple[Voorstel, ...]:
-        gekozen = [t for t in range(len(kansen)) if kansen[t] >= self._drempels[t]]
-        gekozen.sort(key=lambda t: (-kansen[t], t))
-        codes = self._codeboek.codes
-        return tuple(Voorstel(codes[t], float(kansen[t]), self._explain(tekst, termen, t)) for t in gekozen)
+    def _suggest_blok(
+        self, teksten: Sequence[str], alle: Beelden, begin: int
+    ) -> tuple[Any, list[tuple[Voorstel, ...]]]:
+        import numpy as np
 
-    def _explain(self, tekst: str, termen: Any, thema: int) -> tuple[str, ...]:
-        bijdragen = {
-            self._termnamen[kolom].lstrip("+"): waarde * self._termgewicht[kolom, thema]
-            for kolom, waarde in zip(termen.indices, termen.data, strict=True)
-        }
-        sterk = sorted((w for w in bijdragen if bijdragen[w] > 0), key=lambda w: (-bijdragen[w], w))
-        return tuple(dict.fromkeys([*self._trefwoorden.find(tekst, thema), *sterk]))[:MAX_WOORDEN]
+        plek = slice(begin, begin + _BLOK)
+        beelden = alle[plek]
+        kern = self._kern.compare(beelden)
+        kansen = self._ijking.to_kansen(kern @ self._alfa + self._basis)
+        tekst_nr, thema_nr = np.nonzero(kansen >= np.array(self._ijking.drempels))
+        gewichten = kern[tekst_nr] * self._alfa[:, thema_nr].T
+        woorden = self._uitlegger.explain([teksten[begin + t] for t in tekst_nr], beelden.termen[tekst_nr], gewichten)
+        per_tekst: list[list[Voorstel]] = [[] for _ in range(len(kansen))]
+        for t, thema, uitleg in zip(tekst_nr, thema_nr, woorden, strict=True):
+            per_tekst[t].append(Voorstel(self._codeboek.codes[thema], float(kansen[t, thema]), uitleg))
+        # Python's sort is stable: equal confidences keep the codebook's order.
+        return kansen, [tuple(sorted(v, key=lambda voorstel: -voorstel.zekerheid)) for v in per_tekst]
+
+    def _embed_vragen(self, vragen: Sequence[str]) -> Any:
+        """A vector per question; zeros where there is none."""
+        import numpy as np
+
+        bekend = [plek for plek, vraag in enumerate(vragen) if vraag.strip()]
+        vectoren = self._embed([vragen[plek] for plek in bekend] or ["?"]).astype(float)
+        uit = np.zeros((len(vragen), vectoren.shape[1]))
+        if bekend:
+            uit[bekend] = vectoren
+        return uit
 
 
-def _calibrate(ruw: Any, doel: Any, gewicht: Any) -> tuple[float, float]:
-    """Slope and intercept of a logistic curve from raw scores to probabilities."""
-    from sklearn.linear_model import LogisticRegression
+def split_codeboek(codeboek: Codeboek) -> tuple[Voorbeeld, ...]:
+    """Examples from the codebook itself: name, definition and items of `wel`, and its telling words."""
+    voorbeelden: dict[str, Voorbeeld] = {}
+    for thema in codeboek.themas:
+        stukken = [thema.naam, thema.definitie, f"{thema.naam} {thema.definitie} {thema.wel}"]
+        stukken += re.split(r"[,;:]", f"{thema.definitie},{thema.wel}")
+        for stuk in (s.strip(" .;,") for s in stukken):
+            if stuk:
+                voorbeelden.setdefault(stuk, Voorbeeld(stuk, (thema.code,), gewicht=_GEWICHT_DEFINITIE))
+    woorden: dict[str, dict[str, int]] = {}
+    for trefwoord in codeboek.trefwoorden:
+        woorden.setdefault(trefwoord.woord, {})[trefwoord.code] = trefwoord.gewicht
+    for woord, codes in woorden.items():
+        gewicht = _GEWICHT_TREFWOORD[max(codes.values())]
+        voorbeelden.setdefault(woord, Voorbeeld(woord, tuple(codes), gewicht=gewicht))
+    return tuple(voorbeelden[tekst] for tekst in sorted(voorbeelden))
 
-    if doel.min() == doel.max():
-        return 1.0, -6.0
-    model = LogisticRegression(C=100.0).fit(ruw[:, None], doel, sample_weight=gewicht)
-    return float(model.coef_[0, 0]), float(model.intercept_[0])
 
-
-def _find_drempel(kansen: Any, doel: Any, gewicht: Any) -> float:
-    """The threshold with the highest F1 on unseen examples."""
-    import numpy as np
-
-    volgorde = np.argsort(-kansen, kind="stable")
-    goed = np.cumsum((doel * gewicht)[volgorde])
-    gekozen = np.cumsum(gewicht[volgorde])
-    f1 = 2 * goed / (gekozen + (doel * gewicht).sum())
-    beste = int(np.argmax(f1))
-    onder = kansen[volgorde[min(beste + 1, len(volgorde) - 1)]]
-    return float((kansen[volgorde[beste]] + onder) / 2)
+def merge_voorbeelden(voorbeelden: Sequence[Voorbeeld]) -> list[Voorbeeld]:
+    """One example per text, in order of text: the heaviest, and of equal ones the last given."""
+    beste: dict[str, Voorbeeld] = {}
+    for voorbeeld in voorbeelden:
+        sleutel = " ".join(voorbeeld.tekst.lower().split())
+        if sleutel and (sleutel not in beste or voorbeeld.gewicht >= beste[sleutel].gewicht):
+            beste[sleutel] = voorbeeld
+    return [beste[sleutel] for sleutel in sorted(beste)]

@@ -18,7 +18,9 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
-ACCOUNT_ADAPTER = "organisaties.accounts.Accountadapter"
+ACCOUNT_ADAPTER = "config.inlogteksten.Accountadapter"
+MFA_ADAPTER = "config.inlogteksten.Mfaadapter"
+MFA_FORMS = {"activate_totp": "config.inlogteksten.Appformulier"}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

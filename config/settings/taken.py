@@ -8,6 +8,9 @@ TASKS = {
         "QUEUES": [LANE_SNEL, LANE_LANG],
     }
 }
-# A task works at most half a minute at a stretch; one that "runs" longer than this lost its worker.
+# A task works at most half a minute at a stretch, and its worker gives a sign of life meanwhile; one without
+# such a sign for this many seconds lost its worker.
 TAAK_VERLOREN_NA = 180
 TAAK_POGINGEN = 3
+# Seconds between two looks for new tasks when there are none.
+TAAK_PEILING = 0.25

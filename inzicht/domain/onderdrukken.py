@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from inzicht.domain.tellen import Kruistabel
 
 VERBORGEN = "·"
+ONBEKEND = "onbekend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +23,31 @@ class Publicatietabel:
     rijen: tuple[tuple[str, tuple[str, ...]], ...]
     toelichting: str
 
+    def shows(self, code: str, groep: str) -> bool:
+        """Tell whether a theme's count in a group stands in the table as a number."""
+        cellen = dict(self.rijen).get(code, ())
+        getoond = dict(zip(self.kolommen, cellen, strict=False))
+        return getoond.get(groep or ONBEKEND, "").isdigit()
+
 
 def suppress(tabel: Kruistabel, drempel: int) -> Publicatietabel:
-    """Hide counts from 1 to `drempel` - 1, and as many others as are needed to keep them hidden."""
+    """Hide counts from 1 to `drempel` - 1, and as many others as are needed to keep them hidden.
+
+    The sizes of the groups are protected likewise: they too add up to something printed elsewhere.
+    """
     rijen = tuple((code, suppress_rij(cellen, tabel.omvang, drempel)) for code, cellen in tabel.rijen)
+    omvang = suppress_rij(tabel.omvang, [sum(tabel.omvang)] * len(tabel.omvang), drempel)
     return Publicatietabel(
-        kolommen=tuple(kolom or "onbekend" for kolom in tabel.kolommen),
-        omvang=tuple(str(n) if n == 0 or n >= drempel else f"< {drempel}" for n in tabel.omvang),
+        kolommen=tuple(kolom or ONBEKEND for kolom in tabel.kolommen),
+        omvang=omvang,
         rijen=rijen,
-        toelichting=explain(rijen, drempel),
+        toelichting=explain((*rijen, ("", omvang)), drempel),
     )
+
+
+def show_aantal(aantal: int, drempel: int) -> str:
+    """Write one count that stands by itself as it may be shown."""
+    return f"< {drempel}" if 0 < aantal < drempel else str(aantal)
 
 
 def suppress_rij(cellen: Sequence[int], omvang: Sequence[int], drempel: int) -> tuple[str, ...]:
@@ -82,9 +98,9 @@ def keep_largest(publicatie: Publicatietabel, tabel: Kruistabel, hoogstens: int)
 def explain(rijen: Sequence[tuple[str, tuple[str, ...]]], drempel: int) -> str:
     """Say in a sentence what the signs in the table mean."""
     tekens = {cel for _code, cellen in rijen for cel in cellen}
-    zinnen = ["Door hoeveel mensen elk thema is genoemd, per buurt."]
+    zinnen = ["Door hoeveel inzenders elk thema is genoemd, per buurt."]
     if f"< {drempel}" in tekens:
         zinnen.append(f"“< {drempel}” betekent 1 tot en met {drempel - 1}.")
     if VERBORGEN in tekens:
-        zinnen.append(f"Een punt ({VERBORGEN}) is niet getoond, omdat een klein aantal anders te berekenen is.")
+        zinnen.append(f"Waar een punt ({VERBORGEN}) staat, is het aantal weggelaten: anders is een klein aantal uit te rekenen.")
     return " ".join(zinnen)

@@ -1,10 +1,12 @@
 """Counting: values in, values out, so that the command line and the pages count alike.
 
 A count counts units (`eenheid`): respondents, tables or signals, each once per theme however often it said it.
-Themes are multi-label, so the themes of a table never add up to its total.
+Themes are multi-label, so the themes of a table never add up to its total. Units that came in along different
+kanalen are never added either (one person may use phone, table and card): `Telling.delen` holds a count apart
+for each kanaal, and whoever shows figures takes them from there.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from math import sqrt
 from typing import Any
@@ -14,7 +16,10 @@ Z_95 = 1.959963984540054
 
 @dataclass(frozen=True, slots=True)
 class Telrij:
-    """One statement as counting sees it: who said it, where, and which themes it has."""
+    """One statement as counting sees it: who said it, where, and which themes it has.
+
+    `geloot` says that its speaker was drawn in a declared probability sample.
+    """
 
     eenheid: str
     groep: str
@@ -22,6 +27,7 @@ class Telrij:
     themas: tuple[str, ...]
     bevestigd: bool = False
     inhoudelijk: bool = True
+    geloot: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +57,18 @@ class Kruistabel:
     omvang: tuple[int, ...]
     rijen: tuple[tuple[str, tuple[int, ...]], ...]
 
+    def rij(self, code: str) -> tuple[int, ...]:
+        """Give the counts of one theme; nothing for a theme that is not in the table."""
+        return next((cellen for eigen, cellen in self.rijen if eigen == code), ())
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """All figures of a ronde or file: themes by size, and a table per group and per kanaal."""
+    """All figures of a ronde or file: themes by size, and a table per group and per kanaal.
+
+    `kanalen` gives the units heard per kanaal, `delen` the same figures for each kanaal by itself; `delen` is
+    empty when everything came in along one.
+    """
 
     themas: tuple[Themacijfer, ...]
     eenheden: int
@@ -63,14 +77,26 @@ class Telling:
     per_groep: Kruistabel
     per_kanaal: Kruistabel
     kanalen: Mapping[str, int] = field(default_factory=dict)
+    delen: Mapping[str, "Telling"] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
-        """Give the figures as plain lists and dicts, for a Momentopname."""
+        """Give the figures as plain lists and dicts, for a Momentopname; `read_telling` reads them back."""
         return asdict(self)
 
     def find(self, code: str) -> Themacijfer | None:
         """Give the figure of one theme."""
         return next((cijfer for cijfer in self.themas if cijfer.code == code), None)
+
+    @property
+    def volgorde(self) -> tuple[str, ...]:
+        """The kanalen, the one along which most units were heard first."""
+        return tuple(sorted(self.kanalen, key=lambda kanaal: (-self.kanalen[kanaal], kanaal)))
+
+    def deel(self, kanaal: str = "") -> "Telling":
+        """Give the figures of one kanaal, the largest by default; they never mix."""
+        if not self.delen:
+            return self
+        return self.delen.get(kanaal) or self.delen[self.volgorde[0]]
 
 
 def count_rijen(
@@ -79,39 +105,64 @@ def count_rijen(
     """Count themes over statements.
 
     `namen` gives the themes in codebook order. `eenheden` is the number of units that were heard, non-answers
-    included; shares are of the units that said something. Intervals only for a declared probability sample.
+    included; shares are of the units that said something. Intervals only where every statement is from a declared
+    probability sample; `steekproef` says so for all.
     """
     lijst = list(rijen)
-    inhoud = [rij for rij in lijst if rij.inhoudelijk]
-    stemmen = {rij.eenheid for rij in inhoud}
-    alle = {rij.eenheid for rij in lijst}
-    cijfers = [_count_thema(code, naam, inhoud, len(stemmen), steekproef) for code, naam in namen.items()]
-    plaats = {code: nummer for nummer, code in enumerate(namen)}
+    telling = _count(lijst, namen, eenheden, steekproef)
+    if len(telling.kanalen) < 2:
+        return telling
+    per: dict[str, list[Telrij]] = {kanaal: [] for kanaal in telling.volgorde}
+    for rij in lijst:
+        per[rij.kanaal].append(rij)
+    delen = {kanaal: _count(deel, namen, None, steekproef) for kanaal, deel in per.items()}
     return Telling(
-        themas=tuple(sorted(cijfers, key=lambda c: (-c.aantal, plaats[c.code]))),
+        themas=telling.themas,
+        eenheden=telling.eenheden,
+        uitspraken=telling.uitspraken,
+        zonder_inhoud=telling.zonder_inhoud,
+        per_groep=telling.per_groep,
+        per_kanaal=telling.per_kanaal,
+        kanalen=telling.kanalen,
+        delen=delen,
+    )
+
+
+def _count(rijen: list[Telrij], namen: Mapping[str, str], eenheden: int | None, steekproef: bool) -> Telling:
+    inhoud = [rij for rij in rijen if rij.inhoudelijk]
+    stemmen = {rij.eenheid for rij in inhoud}
+    alle = {rij.eenheid for rij in rijen}
+    marge = bool(stemmen) and (steekproef or all(rij.geloot for rij in rijen))
+    return Telling(
+        themas=_count_themas(inhoud, namen, len(stemmen), marge),
         eenheden=len(alle) if eenheden is None else eenheden,
-        uitspraken=len(lijst),
+        uitspraken=len(rijen),
         zonder_inhoud=len(alle - stemmen),
         per_groep=cross(inhoud, namen, "groep"),
         per_kanaal=cross(inhoud, namen, "kanaal"),
-        kanalen=_units_per(lijst, "kanaal"),
+        kanalen=_units_per(rijen, "kanaal"),
     )
 
 
-def _count_thema(code: str, naam: str, rijen: Sequence[Telrij], van: int, steekproef: bool) -> Themacijfer:
-    raak = [rij for rij in rijen if code in rij.themas]
-    aantal = len({rij.eenheid for rij in raak})
-    laag, hoog = wilson(aantal, van) if steekproef and van else (None, None)
-    return Themacijfer(
-        code=code,
-        naam=naam,
-        aantal=aantal,
-        van=van,
-        bevestigd=len({rij.eenheid for rij in raak if rij.bevestigd}),
-        uitspraken=len(raak),
-        laag=laag,
-        hoog=hoog,
-    )
+def _count_themas(
+    rijen: Sequence[Telrij], namen: Mapping[str, str], van: int, marge: bool
+) -> tuple[Themacijfer, ...]:
+    wie: dict[str, set[str]] = {code: set() for code in namen}
+    bevestigd: dict[str, set[str]] = {code: set() for code in namen}
+    uitspraken = dict.fromkeys(namen, 0)
+    for rij in rijen:
+        for code in wie.keys() & rij.themas:
+            wie[code].add(rij.eenheid)
+            uitspraken[code] += 1
+            if rij.bevestigd:
+                bevestigd[code].add(rij.eenheid)
+    cijfers = []
+    for code, naam in namen.items():
+        laag, hoog = wilson(len(wie[code]), van) if marge else (None, None)
+        cijfers.append(
+            Themacijfer(code, naam, len(wie[code]), van, len(bevestigd[code]), uitspraken[code], laag, hoog)
+        )
+    return tuple(sorted(cijfers, key=lambda cijfer: -cijfer.aantal))  # ties keep the order of the codebook
 
 
 def cross(rijen: Sequence[Telrij], namen: Mapping[str, str], veld: str) -> Kruistabel:
@@ -129,11 +180,33 @@ def cross(rijen: Sequence[Telrij], namen: Mapping[str, str], veld: str) -> Kruis
     )
 
 
-def _units_per(rijen: Sequence[Telrij], veld: str) -> dict[str, int]:
+def _units_per(rijen: Collection[Telrij], veld: str) -> dict[str, int]:
     per: dict[str, set[str]] = {}
     for rij in rijen:
         per.setdefault(getattr(rij, veld), set()).add(rij.eenheid)
     return {waarde: len(per[waarde]) for waarde in sorted(per)}
+
+
+def read_telling(waarden: Mapping[str, Any]) -> Telling:
+    """Make a Telling of what `to_json` gave, also after a stay in a database."""
+    return Telling(
+        themas=tuple(Themacijfer(**cijfer) for cijfer in waarden["themas"]),
+        eenheden=waarden["eenheden"],
+        uitspraken=waarden["uitspraken"],
+        zonder_inhoud=waarden["zonder_inhoud"],
+        per_groep=_read_tabel(waarden["per_groep"]),
+        per_kanaal=_read_tabel(waarden["per_kanaal"]),
+        kanalen=dict(waarden["kanalen"]),
+        delen={kanaal: read_telling(deel) for kanaal, deel in waarden.get("delen", {}).items()},
+    )
+
+
+def _read_tabel(waarden: Mapping[str, Any]) -> Kruistabel:
+    return Kruistabel(
+        kolommen=tuple(waarden["kolommen"]),
+        omvang=tuple(waarden["omvang"]),
+        rijen=tuple((code, tuple(cellen)) for code, cellen in waarden["rijen"]),
+    )
 
 
 def wilson(aantal: int, van: int, z: float = Z_95) -> tuple[float, float]:

@@ -23,6 +23,9 @@ class Kolomrol(StrEnum):
 
 
 EEN_KEER = (Kolomrol.VRAAG, Kolomrol.BUURT, Kolomrol.KANAAL, Kolomrol.NUMMER)
+# Mean length, in characters, from which a column looks like people's own words.
+KORT = 25.0
+KORT_BIJ_VRAAG = 12.0
 _NAMEN: dict[Kolomrol, str] = {
     Kolomrol.NUMMER: r"id|nr|nummer|respondent(?:nummer)?|rijnummer|volgnummer|token",
     Kolomrol.BUURT: r"buurt|wijk|gebied|buurtnaam|wijknaam|postcode|stadsdeel|in welke buurt.*|groep",
@@ -71,7 +74,8 @@ def guess_koppeling(kolommen: Sequence[str], rijen: Sequence[Sequence[str]]) -> 
                 rollen[kolom] = rol.value
     if Kolomrol.ANTWOORD.value not in rollen.values():
         for plaats, kolom in enumerate(kolommen):
-            if rollen[kolom] == Kolomrol.NEGEREN and _mean_length(rijen, plaats) > 25:
+            kortste = KORT_BIJ_VRAAG if kolom.strip().endswith("?") else KORT
+            if rollen[kolom] == Kolomrol.NEGEREN and _mean_length(rijen, plaats) >= kortste:
                 rollen[kolom] = Kolomrol.ANTWOORD.value
     return rollen
 

@@ -203,8 +203,9 @@ class Lezer:
 def gestart(tmp_path):
     """Grondvlak, started as `make run` does, on a free port and an empty folder."""
     poort = find_vrije_poort()
-    omgeving = {**os.environ, "PORT": str(poort), "GRONDVLAK_DATA": str(tmp_path / "data")}
-    omgeving = {naam: w for naam, w in omgeving.items() if naam not in {"GRONDVLAK_TESTDB", "DATABASE_URL"}}
+    buiten = {"GRONDVLAK_SECRET_KEY", "GRONDVLAK_TESTDB", "DATABASE_URL"}
+    omgeving = {naam: waarde for naam, waarde in os.environ.items() if naam not in buiten}
+    omgeving |= {"PORT": str(poort), "GRONDVLAK_DATA": str(tmp_path / "data")}
     opdracht = [sys.executable, "scripts/start.py"]
     with subprocess.Popen(
         opdracht, cwd=PROJECTMAP, env=omgeving, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True

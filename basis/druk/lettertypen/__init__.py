@@ -1,15 +1,13 @@
 """The fonts of a letter: which one draws a character, and how wide it is.
 
-Every style is a chain: its own Noto Sans, then Arabic, arrows, symbols and emoji.
+Every style is a chain: its own Noto Sans, then Arabic, signs, arrows, symbols and emoji.
 A character that no font has is drawn as U+FFFD and told by `find_ontbrekend`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
-from itertools import groupby
+from functools import cache
 from pathlib import Path
 
 from basis.druk.lettertypen.truetype import Lettertype, read_lettertype
@@ -26,7 +24,7 @@ class Snede(StrEnum):
     CURSIEF = "cursief"
 
 
-_OVERIG = ("NotoSansSymbols-Pijlen", "NotoSansSymbols2-Tekens", "NotoEmoji-Medium")
+_OVERIG = ("NotoSansMath-Tekens", "NotoSansSymbols-Pijlen", "NotoSansSymbols2-Tekens", "NotoEmoji-Medium")
 KETENS: dict[Snede, tuple[str, ...]] = {
     Snede.GEWOON: ("NotoSans-Regular", "NotoSansArabic-Regular", *_OVERIG),
     Snede.VET: ("NotoSans-Bold", "NotoSansArabic-Bold", *_OVERIG),
@@ -35,21 +33,13 @@ KETENS: dict[Snede, tuple[str, ...]] = {
 NAMEN = tuple(sorted({naam for keten in KETENS.values() for naam in keten}))
 
 
-@dataclass(frozen=True, slots=True)
-class Deel:
-    """A run of characters, as drawn from left to right, in one font."""
-
-    lettertype: str
-    tekst: str
-
-
-@lru_cache(maxsize=None)
+@cache
 def get_lettertype(naam: str) -> Lettertype:
     """The font with this name, read once."""
     return read_lettertype(MAP / f"{naam}.ttf")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _tekens(snede: Snede) -> dict[int, tuple[float, str]]:
     """Code point to (advance in thousandths, font) for a whole chain."""
     tekens: dict[int, tuple[float, str]] = {}
@@ -58,26 +48,47 @@ def _tekens(snede: Snede) -> dict[int, tuple[float, str]]:
     return tekens
 
 
+class _Breedtes(dict[str, float]):
+    """Advances by character, filled as they are asked for; what cannot be seen has none."""
+
+    def __init__(self, snede: Snede) -> None:
+        self._snede = snede
+
+    def __missing__(self, teken: str) -> float:
+        breedte = find_teken(teken, self._snede)[2] if strip_onzichtbaar(teken) else 0.0
+        self[teken] = breedte
+        return breedte
+
+
+@cache
+def _breedtes(snede: Snede) -> _Breedtes:
+    return _Breedtes(snede)
+
+
 def measure_tekst(tekst: str, snede: Snede, grootte: float) -> float:
     """Width of shaped text, in the unit of `grootte`."""
-    tekens = _tekens(snede)
-    anders = tekens[ord(VERVANGTEKEN)]
-    return sum(tekens.get(ord(teken), anders)[0] for teken in strip_onzichtbaar(tekst)) * grootte / 1000
+    return sum(map(_breedtes(snede).__getitem__, tekst)) * grootte / 1000
 
 
-def split_delen(tekst: str, snede: Snede) -> tuple[Deel, ...]:
-    """Cuts text in visual order into runs of one font; missing characters become U+FFFD."""
+def find_teken(teken: str, snede: Snede) -> tuple[str, str, float]:
+    """How a character is drawn: font, the character itself or U+FFFD, advance in thousandths."""
     tekens = _tekens(snede)
-    paren = [
-        (tekens[punt][1], teken) if (punt := ord(teken)) in tekens else (KETENS[snede][0], VERVANGTEKEN)
-        for teken in strip_onzichtbaar(tekst)
-    ]
-    return tuple(
-        Deel(naam, "".join(teken for _, teken in groep)) for naam, groep in groupby(paren, key=lambda paar: paar[0])
-    )
+    if ord(teken) not in tekens:
+        teken = VERVANGTEKEN
+    breedte, naam = tekens[ord(teken)]
+    return naam, teken, breedte
+
+
+def find_lettertype(tekst: str, snede: Snede) -> str:
+    """The one font that draws this whole text as it is, if it is the first of its chain; else nothing."""
+    naam = KETENS[snede][0]
+    breedtes = get_lettertype(naam).breedtes
+    return naam if all(ord(teken) in breedtes for teken in set(tekst)) else ""
 
 
 def find_ontbrekend(tekst: str) -> frozenset[str]:
     """The characters of shaped text that no font here can draw."""
     tekens = _tekens(Snede.GEWOON)
-    return frozenset(teken for teken in strip_onzichtbaar(tekst) if ord(teken) not in tekens and teken != "\n")
+    return frozenset(
+        teken for teken in strip_onzichtbaar(tekst) if ord(teken) not in tekens and teken != "\n"
+    )

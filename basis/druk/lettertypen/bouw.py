@@ -25,6 +25,7 @@ _LATIJN_GRIEKS_CYRILLISCH = (
 )  # fmt: skip
 _ARABISCH = ((0x20, 0x20), (0x600, 0x6FF), (0xFB50, 0xFBFF), (0xFDF2, 0xFDFD), (0xFE70, 0xFEFF))
 _PIJLEN = ((0x2190, 0x21FF), (0x2460, 0x2473))
+_WISKUNDE = ((0x2200, 0x22FF),)
 _TEKENS = ((0x25A0, 0x27BF), (0x2B00, 0x2BFF))
 _EMOJI = ((0x1F1E6, 0x1F1FF), (0x1F300, 0x1F64F), (0x1F680, 0x1F6FF), (0x1F900, 0x1F9FF))
 
@@ -59,6 +60,11 @@ BRONNEN = {
         "NotoSansSymbols-Regular.ttf",
         "24b615ceb7d50a2c09060664ca9e24a160c9beb6bfca0563e8359369a4bc0993",
         _PIJLEN,
+    ),
+    "NotoSansMath-Tekens.ttf": (
+        "NotoSansMath-Regular.ttf",
+        "8242bd1e55368b27e32455260754cf9aa58f3ad7ea80664b66c21f1b09910d6c",
+        _WISKUNDE,
     ),
     "NotoSansSymbols2-Tekens.ttf": (
         "NotoSansSymbols2-Regular.ttf",
@@ -108,7 +114,9 @@ def main(argumenten: list[str]) -> None:
     mappen = [Path(argument) for argument in argumenten]
     for doel, (bron, som, bereiken) in BRONNEN.items():
         build_lettertype(find_bron(bron, som, mappen), HIER / doel, bereiken)
-    sommen = [f"{hashlib.sha256((HIER / naam).read_bytes()).hexdigest()}  {naam}\n" for naam in sorted(BRONNEN)]
+    sommen = [
+        f"{hashlib.sha256((HIER / naam).read_bytes()).hexdigest()}  {naam}\n" for naam in sorted(BRONNEN)
+    ]
     (HIER / "SHA256SUMS").write_text("".join(sommen), encoding="ascii")
 
 

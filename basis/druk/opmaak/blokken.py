@@ -26,11 +26,19 @@ from basis.druk.figuren import (
     split_staafdiagram,
 )
 from basis.druk.opmaak.pagina import Breuk, Doos, Item, Wit
-from basis.druk.opmaak.regels import Kolom, box_regels, box_tekst, fix_dozen, with_bladwijzer, with_merk, with_streep
-from basis.druk.stijlen import BREEDTE, MARGE_ZIJ, MM
+from basis.druk.opmaak.regels import (
+    Kolom,
+    box_regels,
+    box_tekst,
+    fix_dozen,
+    with_bladwijzer,
+    with_merk,
+    with_streep,
+)
 from basis.druk.opmaak.tabellen import compose_tabel
 from basis.druk.opmaak.tags import Knoop
 from basis.druk.opmaak.tekenvel import Tekenvel
+from basis.druk.stijlen import BREEDTE, MARGE_ZIJ, MM
 from basis.druk.tekst import clean_regel, clean_tekst
 from basis.druk.zetten import measure_stijl, set_tekst
 
@@ -97,6 +105,11 @@ def _compose_blok(blok: Blok, stand: _Stand) -> Stuk:
             return Stuk([Breuk()])
 
 
+def _guess_taal(tekst: str, taal: str, stand: _Stand) -> str:
+    """The language asked for, else Arabic for a text that runs from right to left in another document."""
+    return taal or ("ar" if not stand.rtl and is_rtl(tekst) else "")
+
+
 def _compose_briefhoofd(naam: str, stand: _Stand) -> Stuk:
     if not naam:
         return Stuk([])
@@ -115,7 +128,7 @@ def _compose_kop(kop: Kop, stand: _Stand) -> Stuk:
     # PDF/UA allows no skipped levels; the look stays that of the level asked for.
     stand.niveau = min(kop.niveau, stand.niveau + 1)
     stand.koppen += 1
-    knoop = stand.wortel.add(f"H{stand.niveau}", taal=kop.taal)
+    knoop = stand.wortel.add(f"H{stand.niveau}", taal=_guess_taal(tekst, kop.taal, stand))
     dozen = box_tekst(tekst, stijlen.KOPPEN[kop.niveau], knoop, stand.kolom, rtl=stand.rtl)
     dozen[0] = with_bladwijzer(dozen[0], f"kop{stand.koppen}", tekst, stand.niveau - 1)
     return Stuk([*fix_dozen(dozen)], stijlen.WIT_KOP[kop.niveau], vast=True)
@@ -125,14 +138,20 @@ def _compose_alinea(alinea: Alinea, stand: _Stand) -> Stuk:
     if not clean_tekst(alinea.tekst).strip():
         return Stuk([])
     stijl = stijlen.NADRUK if alinea.nadruk else stijlen.BROOD
-    dozen = box_tekst(alinea.tekst, stijl, stand.wortel.add("P", taal=alinea.taal), stand.kolom, rtl=stand.rtl)
+    dozen = box_tekst(
+        alinea.tekst,
+        stijl,
+        stand.wortel.add("P", taal=_guess_taal(alinea.tekst, alinea.taal, stand)),
+        stand.kolom,
+        rtl=stand.rtl,
+    )
     opening = alinea.tekst.rstrip().endswith(_OPENING) and len(dozen) <= _OPENING_REGELS
     return Stuk([*(fix_dozen(dozen) if opening else dozen)], stijlen.WIT_ALINEA, vast=opening)
 
 
 def _compose_lijst(lijst: Lijst, stand: _Stand) -> Stuk:
     soort = "Decimal" if lijst.genummerd else "Disc"
-    knoop = stand.wortel.add("L", taal=lijst.taal, kenmerk=("List", "ListNumbering", soort))
+    knoop = stand.wortel.add("L", kenmerk=("List", "ListNumbering", soort))
     merken = [f"{lijst.begin + nummer}." if lijst.genummerd else "•" for nummer in range(len(lijst.punten))]
     breedste = max((measure_stijl(merk, stijlen.BROOD) for merk in merken), default=0.0)
     sprong = max(breedste + 7.0, stijlen.INSPRONG)
@@ -140,7 +159,9 @@ def _compose_lijst(lijst: Lijst, stand: _Stand) -> Stuk:
     for merk, punt in zip(merken, lijst.punten, strict=True):
         if items:
             items.append(Wit(stijlen.WIT_PUNT))
-        items += _compose_punt(merk, punt, knoop.add("LI"), sprong, stand)
+        items += _compose_punt(
+            merk, punt, knoop.add("LI", taal=_guess_taal(punt, lijst.taal, stand)), sprong, stand
+        )
     return Stuk(items, stijlen.WIT_LIJST)
 
 
@@ -155,7 +176,7 @@ def _compose_punt(merk: str, tekst: str, knoop: Knoop, sprong: float, stand: _St
 def _compose_citaat(citaat: Citaat, stand: _Stand) -> Stuk:
     if not clean_tekst(citaat.tekst).strip():
         return Stuk([])
-    knoop = stand.wortel.add("BlockQuote", taal=citaat.taal)
+    knoop = stand.wortel.add("BlockQuote", taal=_guess_taal(citaat.tekst, citaat.taal, stand))
     rtl = is_rtl(clean_tekst(citaat.tekst), standaard=stand.rtl)
     # Arabic has no italics.
     stijl = stijlen.BROOD if rtl else stijlen.CITAAT
@@ -163,7 +184,7 @@ def _compose_citaat(citaat: Citaat, stand: _Stand) -> Stuk:
     dozen = box_tekst(citaat.tekst, stijl, knoop.add("P"), kolom, rtl=rtl)
     if bron := clean_regel(citaat.bron):
         dozen[-1] = replace(dozen[-1], vast=True)
-        dozen += box_tekst(bron, stijlen.BRON, knoop.add("P", taal=""), kolom, rtl=rtl)
+        dozen += box_tekst(bron, stijlen.BRON, knoop.add("P"), kolom, rtl=rtl)
     x = MARGE_ZIJ + (BREEDTE - 2.0 if rtl else 0.0)
     return Stuk([with_streep(doos, x) for doos in dozen], stijlen.WIT_CITAAT)
 

@@ -41,7 +41,12 @@ def finish_pdf(data: bytes, document: Document, wortel: Knoop, merken: Merken) -
         write_structuur(pdf, wortel, merken)
         _write_gegevens(pdf, document)
         _rewrite_tekens(pdf)
-        pdf.save(uit, deterministic_id=True, min_version="1.7", object_stream_mode=pikepdf.ObjectStreamMode.generate)
+        pdf.save(
+            uit,
+            deterministic_id=True,
+            min_version="1.7",
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
     return uit.getvalue()
 
 
@@ -96,7 +101,11 @@ def _rewrite_tekens(pdf: pikepdf.Pdf) -> None:
         if _is_lettertype(obj):
             stroom = obj.ToUnicode
             tekst = stroom.read_bytes()
-            paren = [(code, _encode_utf16(int(punt, 16))) for code, punt in _CMAP_PAAR.findall(tekst) if int(punt, 16)]
+            paren = [
+                (code, _encode_utf16(int(punt, 16)))
+                for code, punt in _CMAP_PAAR.findall(tekst)
+                if int(punt, 16)
+            ]
             begin = tekst[: tekst.index(b"endcodespacerange") + len(b"endcodespacerange\n")]
             begin = re.sub(rb"<00> <[0-9A-F]{2}>", b"<00> <FF>", begin)
             einde = tekst[tekst.rindex(b"endbfchar") + len(b"endbfchar\n") :]

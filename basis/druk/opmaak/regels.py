@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from basis.druk.opmaak.pagina import Doos
-from basis.druk.stijlen import BREEDTE, GROND, MARGE_ZIJ, Tekststijl
 from basis.druk.opmaak.tags import Knoop
 from basis.druk.opmaak.tekenvel import Tekenvel
+from basis.druk.stijlen import BREEDTE, GROND, MARGE_ZIJ, Tekststijl
 from basis.druk.zetten import Regel, set_regel, set_tekst
 
 

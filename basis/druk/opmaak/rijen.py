@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from basis.druk.kolommen import Kolommen
 from basis.druk.opmaak.pagina import Doos
 from basis.druk.opmaak.regels import Kolom
-from basis.druk.stijlen import CEL_BOVEN, CEL_ZIJ, GROND, LIJN, Tekststijl
 from basis.druk.opmaak.tags import Knoop
 from basis.druk.opmaak.tekenvel import Tekenvel
+from basis.druk.stijlen import CEL_BOVEN, CEL_ZIJ, GROND, LIJN, Tekststijl
 from basis.druk.zetten import Regel, set_tekst
 
 # Rows up to so many lines are never cut.

@@ -27,17 +27,30 @@ class Inhoud:
 
 @dataclass(slots=True, eq=False)
 class Knoop:
-    """A structure element, in reading order under its parent."""
+    """A structure element, in reading order under its parent.
+
+    `alt` describes a picture; `vervangend` is the text that the drawn characters stand for.
+    """
 
     soort: str
     kinderen: list[Knoop | Inhoud] = field(default_factory=list)
     alt: str = ""
     taal: str = ""
+    vervangend: str = ""
     kenmerken: list[Kenmerk] = field(default_factory=list)
 
-    def add(self, soort: str, *, taal: str = "", kenmerk: Kenmerk | None = None, alt: str = "") -> Knoop:
+    def add(
+        self,
+        soort: str,
+        *,
+        taal: str = "",
+        kenmerk: Kenmerk | None = None,
+        alt: str = "",
+        vervangend: str = "",
+    ) -> Knoop:
         """A new element as last child of this one."""
-        knoop = Knoop(soort, alt=alt, taal=taal, kenmerken=[kenmerk] if kenmerk else [])
+        kenmerken = [kenmerk] if kenmerk else []
+        knoop = Knoop(soort, alt=alt, taal=taal, vervangend=vervangend, kenmerken=kenmerken)
         self.kinderen.append(knoop)
         return knoop
 
@@ -96,6 +109,8 @@ def _write_knoop(
     objecten[id(knoop)] = element
     if knoop.alt:
         element.Alt = String(knoop.alt)
+    if knoop.vervangend:
+        element.ActualText = String(knoop.vervangend)
     if knoop.taal:
         element.Lang = String(knoop.taal)
     if knoop.kenmerken:
@@ -117,6 +132,8 @@ def _write_kenmerken(kenmerken: list[Kenmerk]) -> pikepdf.Object:
     eigenaren: dict[str, pikepdf.Dictionary] = {}
     for eigenaar, sleutel, waarde in kenmerken:
         woordenboek = eigenaren.setdefault(eigenaar, Dictionary(O=Name(f"/{eigenaar}")))
-        inhoud = Name(f"/{waarde}") if isinstance(waarde, str) else Array([round(getal, 2) for getal in waarde])
+        inhoud = (
+            Name(f"/{waarde}") if isinstance(waarde, str) else Array([round(getal, 2) for getal in waarde])
+        )
         woordenboek[Name(f"/{sleutel}")] = inhoud
     return Array(list(eigenaren.values()))

@@ -7,13 +7,14 @@ screen reader skips.
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
-from basis.druk.bidi import has_rtl
 from basis.druk.figuren import Rol, Tekening, Tekst, Veelhoek, Vlak
 from basis.druk.lettertypen import MAP, NAMEN
-from basis.druk.stijlen import GROND, INKT, PAGINA_HOOGTE, PAPIER, ZACHT, Tekststijl
 from basis.druk.opmaak.tags import Knoop, Merken
+from basis.druk.stijlen import GROND, INKT, PAGINA_HOOGTE, PAPIER, ZACHT, Tekststijl
 from basis.druk.zetten import Regel
 
 KLEUREN = {Rol.INKT: INKT, Rol.ZACHT: ZACHT, Rol.STAAF: GROND, Rol.PAPIER: PAPIER}
@@ -39,12 +40,7 @@ class Tekenvel:
     def draw_regel(self, regel: Regel, stijl: Tekststijl, x: float, basis: float, knoop: Knoop | str) -> None:
         """A set line with its left side at x and its baseline at `basis`; `knoop` may name an artifact."""
         self._mark(knoop)
-        if regel.anders:
-            taal = "/Lang (ar) " if has_rtl(regel.logisch) else ""
-            self._canvas.addLiteral(f"/Span <<{taal}/ActualText {_hex(regel.logisch)}>> BDC")
-        self._draw_delen(regel, stijl.grootte, stijl.kleur, x, basis)
-        if regel.anders:
-            self._canvas.addLiteral("EMC")
+        self._draw_delen(regel, stijl.grootte, stijl.kleur, (x, basis))
 
     def draw_vlak(self, x: float, y: float, breedte: float, hoogte: float, kleur: str) -> None:
         """A filled rectangle, as an artifact."""
@@ -59,8 +55,7 @@ class Tekenvel:
         knoop.kenmerken.append(("Layout", "BBox", (x, onder, x + tekening.breedte, onder + tekening.hoogte)))
         for vorm in tekening.vormen:
             if isinstance(vorm, Tekst):
-                links = x + vorm.x
-                self._draw_delen(vorm.regel, vorm.grootte, KLEUREN[vorm.rol], links, y + vorm.y)
+                self._draw_delen(vorm.regel, vorm.grootte, KLEUREN[vorm.rol], (x + vorm.x, y + vorm.y))
             elif isinstance(vorm, Vlak):
                 self._fill(KLEUREN[vorm.rol])
                 boven = PAGINA_HOOGTE - y - vorm.y - vorm.hoogte
@@ -85,13 +80,24 @@ class Tekenvel:
                 pad.lineTo(x + x2, PAGINA_HOOGTE - y - y2)
         self._canvas.drawPath(pad, stroke=1, fill=0)
 
-    def _draw_delen(self, regel: Regel, grootte: float, kleur: str, x: float, basis: float) -> None:
+    def _draw_delen(self, regel: Regel, grootte: float, kleur: str, plek: tuple[float, float]) -> None:
+        """Draws in reading order, so that a reader need not guess the direction."""
         self._fill(kleur)
-        tekst = self._canvas.beginText(x, PAGINA_HOOGTE - basis)
-        for deel in regel.delen:
-            tekst.setFont(deel.lettertype, grootte)
-            tekst.textOut(deel.tekst)
-        self._canvas.drawText(tekst)
+        x, basis = plek
+        knoop = self._open
+        for origineel, groep in groupby(regel.delen, key=attrgetter("origineel")):
+            if origineel and isinstance(knoop, Knoop) and knoop.soort != "Figure":
+                self._mark(knoop.add("Span", vervangend=origineel))
+            delen = list(groep)
+            tekst = self._canvas.beginText(x + delen[0].x, PAGINA_HOOGTE - basis)
+            for deel in delen:
+                if deel is not delen[0]:
+                    tekst.setTextOrigin(x + deel.x, PAGINA_HOOGTE - basis)
+                tekst.setFont(deel.lettertype, grootte)
+                tekst.textOut(deel.tekst)
+            self._canvas.drawText(tekst)
+            if knoop is not None:
+                self._mark(knoop)
 
     def _fill(self, kleur: str) -> None:
         red, green, blue = _rgb(kleur)
@@ -125,10 +131,6 @@ def register_lettertypen() -> None:
     for naam in NAMEN:
         if naam not in bekend:
             pdfmetrics.registerFont(TTFont(naam, str(MAP / f"{naam}.ttf"), asciiReadable=False))
-
-
-def _hex(tekst: str) -> str:
-    return f"<FEFF{tekst.encode('utf-16-be').hex().upper()}>"
 
 
 def _rgb(kleur: str) -> tuple[float, float, float]:

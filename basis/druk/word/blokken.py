@@ -24,7 +24,7 @@ from basis.druk.stijlen import BREEDTE, DIAGRAM, DIAGRAM_HOOGTE, MM
 from basis.druk.tekst import clean_regel, clean_tekst
 from basis.druk.word.stijlblad import GENUMMERD, OPSOMMING
 from basis.druk.word.tabel import add_tabel
-from basis.druk.word.tekst import add_tekst, set_nummer
+from basis.druk.word.tekst import add_tekst, set_nummer, set_stijl, set_streep
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -38,9 +38,14 @@ class Schrijver:
     word: WordDocument
     rtl: bool
     niveau: int = 0
+    citaten: int = 0
 
     def write_blok(self, blok: Blok) -> None:
         """Adds one block at the end."""
+        self.citaten = self.citaten + 1 if isinstance(blok, Citaat) else 0
+        self._write(blok)
+
+    def _write(self, blok: Blok) -> None:
         match blok:
             case Kop():
                 self._write_kop(blok)
@@ -64,8 +69,8 @@ class Schrijver:
     def add_alinea(
         self, tekst: str, stijl: str, *, taal: str = "", nadruk: bool = False, rtl: bool | None = None
     ) -> Paragraph:
-        """One paragraph in a style of the sheet."""
-        alinea = self.word.add_paragraph(style=stijl)
+        """One paragraph in the style with this id."""
+        alinea = set_stijl(self.word.add_paragraph(), stijl)
         add_tekst(alinea, tekst, taal=taal, rtl=self.rtl if rtl is None else rtl, nadruk=nadruk)
         return alinea
 
@@ -73,7 +78,7 @@ class Schrijver:
         if tekst := clean_regel(kop.tekst):
             # No skipped levels, as in the PDF.
             self.niveau = min(kop.niveau, self.niveau + 1)
-            self.add_alinea(tekst, f"heading {self.niveau}", taal=kop.taal)
+            self.add_alinea(tekst, f"Heading{self.niveau}", taal=kop.taal)
 
     def _write_alinea(self, alinea: Alinea) -> None:
         if clean_tekst(alinea.tekst).strip():
@@ -90,7 +95,7 @@ class Schrijver:
             reeks = nummering.add_num(GENUMMERD)
             reeks.add_lvlOverride(ilvl=0).add_startOverride(lijst.begin)
             nummer = reeks.numId
-        stijl = "List Number" if lijst.genummerd else "List Bullet"
+        stijl = "ListNumber" if lijst.genummerd else "ListBullet"
         for volgnummer, punt in enumerate(lijst.punten, start=1):
             alinea = self.add_alinea(punt, stijl, taal=lijst.taal)
             set_nummer(alinea, nummer)
@@ -101,11 +106,19 @@ class Schrijver:
         if not clean_tekst(citaat.tekst).strip():
             return
         rtl = is_rtl(clean_tekst(citaat.tekst), standaard=self.rtl)
-        alinea = self.add_alinea(citaat.tekst, "Citaat rechts" if rtl else "Quote", taal=citaat.taal)
+        alinea = self.add_alinea(citaat.tekst, "Citaatrechts" if rtl else "Quote", taal=citaat.taal)
+        self._separate(alinea, rtl=rtl)
         if bron := clean_regel(citaat.bron):
             alinea.paragraph_format.keep_with_next = True
             alinea.paragraph_format.space_after = 0
-            self.add_alinea(bron, "Citaatbron rechts" if rtl else "Citaatbron", rtl=rtl)
+            self._separate(
+                self.add_alinea(bron, "Citaatbronrechts" if rtl else "Citaatbron", rtl=rtl), rtl=rtl
+            )
+
+    def _separate(self, alinea: Paragraph, *, rtl: bool) -> None:
+        """Keeps the rules of quotes that follow each other apart: Word joins equal borders."""
+        if self.citaten % 2 == 0:
+            set_streep(alinea, "right" if rtl else "left")
 
     def _write_adresblok(self, blok: Adresblok) -> None:
         if regels := [regel for regel in map(clean_regel, blok.regels) if regel]:
@@ -128,7 +141,7 @@ class Schrijver:
 
     def _write_diagram(self, diagram: Staafdiagram) -> None:
         if titel := clean_regel(diagram.titel):
-            self.add_alinea(titel, "caption")
+            self.add_alinea(titel, "Caption")
         zin = diagram.beschrijving if diagram.staven else describe_staafdiagram(replace(diagram, titel=""))
         if clean_tekst(zin).strip():
             self.add_alinea(zin, "Toelichting" if diagram.staven else "Normal")
@@ -140,7 +153,7 @@ class Schrijver:
         from docx.shared import Pt
 
         tekening = layout_staafdiagram(diagram, BREEDTE, DIAGRAM.grootte, maximum=maximum)
-        run = self.word.add_paragraph(style="Figuur").add_run()
+        run = set_stijl(self.word.add_paragraph(), "Figuur").add_run()
         plaatje = run.add_picture(io.BytesIO(render_png(tekening)), width=Pt(BREEDTE))
         for kant in ("distT", "distB", "distL", "distR"):
             # LibreOffice takes an eighth of an inch where these are left out.

@@ -10,12 +10,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from basis.druk.stijlen import MARGE_BOVEN, MARGE_ONDER, MARGE_ZIJ, PAGINA_BREEDTE, PAGINA_HOOGTE, VOETREGEL
-from basis.druk.word.stijlblad import compose_instellingen, compose_nummering, compose_stijlen
+from basis.druk.word.stijlblad import compose_onderdeel
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
-_OVERBODIG = ("customXml", "stylesWithEffects", "fontTable", "webSettings", "thumbnail", "extended-properties")
+_OVERBODIG = (
+    "customXml",
+    "stylesWithEffects",
+    "fontTable",
+    "webSettings",
+    "thumbnail",
+    "extended-properties",
+)
 
 TALEN = {"nl": "nl-NL", "en": "en-GB", "tr": "tr-TR", "ar": "ar-SA", "pl": "pl-PL", "uk": "uk-UA"}
 
@@ -26,9 +33,9 @@ def open_sjabloon(taal: str) -> WordDocument:
 
     word = docx.Document()
     code = TALEN.get(taal, taal)
-    _replace_children(word.styles.element, compose_stijlen(code))
-    _replace_children(word.part.numbering_part.element, compose_nummering())
-    _replace_children(word.settings.element, compose_instellingen(code))
+    _replace_children(word.styles.element, compose_onderdeel("stijlen", code))
+    _replace_children(word.part.numbering_part.element, compose_onderdeel("nummering", code))
+    _replace_children(word.settings.element, compose_onderdeel("instellingen", code))
     _drop_onderdelen(word)
     _set_papier(word)
     return word
@@ -45,7 +52,8 @@ def _replace_children(element: Any, xml: str) -> None:
 
 def _drop_onderdelen(word: WordDocument) -> None:
     for relaties in (word.part.package.rels, word.part.rels):
-        for sleutel in [sleutel for sleutel, relatie in relaties.items() if relatie.reltype.endswith(_OVERBODIG)]:
+        overbodig = [sleutel for sleutel, relatie in relaties.items() if relatie.reltype.endswith(_OVERBODIG)]
+        for sleutel in overbodig:
             del relaties[sleutel]
 
 

@@ -8,48 +8,47 @@ from basis.druk.document import Gegevenstabel
 from basis.druk.kolommen import Kolommen, measure_kolommen
 from basis.druk.stijlen import BREEDTE
 from basis.druk.tekst import clean_regel
-from basis.druk.word.tekst import add_tekst
+from basis.druk.word.tekst import add_tekst, set_stijl
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.table import Table
 
 
 def add_tabel(word: WordDocument, tabel: Gegevenstabel, *, rtl: bool) -> None:
     """Adds caption and table, and the white under it."""
     if bijschrift := clean_regel(tabel.bijschrift):
-        add_tekst(word.add_paragraph(style="caption"), bijschrift, rtl=rtl)
+        add_tekst(set_stijl(word.add_paragraph(), "Caption"), bijschrift, rtl=rtl)
     kolommen = measure_kolommen(tabel, BREEDTE)
-    raster = word.add_table(rows=0, cols=len(tabel.kolommen))
+    raster: Any = word.add_table(rows=0, cols=len(tabel.kolommen))
     raster.style = "Gegevens"
     _set_eigenschappen(raster, kolommen, bijschrift, rtl=rtl)
     for nummer, rij in enumerate((tabel.kolommen, *tabel.rijen)):
         _add_rij(raster, rij, kolommen, kop=nummer == 0, rtl=rtl)
-    word.add_paragraph(style="Tabeltekst")
+    set_stijl(word.add_paragraph(), "Tabeltekst")
 
 
-def _set_eigenschappen(raster: Table, kolommen: Kolommen, bijschrift: str, *, rtl: bool) -> None:
+def _set_eigenschappen(raster: Any, kolommen: Kolommen, bijschrift: str, *, rtl: bool) -> None:
     from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
+    from docx.oxml.ns import nsdecls, qn
     from docx.shared import Pt
 
     raster.autofit = False
     for kolom, breedte in zip(raster.columns, kolommen.breedtes, strict=True):
         kolom.width = Pt(breedte)
     eigenschappen = raster._tbl.tblPr
-    stand = eigenschappen.find(f"{{{eigenschappen.nsmap['w']}}}tblLook")
-    if stand is not None:
-        eigenschappen.remove(stand)
+    for oud in eigenschappen.findall(qn("w:tblLook")):
+        eigenschappen.remove(oud)
     if rtl:
         eigenschappen.insert(1, parse_xml(f"<w:bidiVisual {nsdecls('w')}/>"))
-    eigenschappen.append(parse_xml(f'<w:tblLook {nsdecls("w")} w:val="0020" w:firstRow="1" w:noHBand="1" w:noVBand="1"/>'))
+    stand = f'<w:tblLook {nsdecls("w")} w:val="0620" w:firstRow="1" w:noHBand="1" w:noVBand="1"/>'
+    eigenschappen.append(parse_xml(stand))
     if bijschrift:
         element = parse_xml(f"<w:tblCaption {nsdecls('w')}/>")
-        element.set(f"{{{eigenschappen.nsmap['w']}}}val", bijschrift)
+        element.set(qn("w:val"), bijschrift)
         eigenschappen.append(element)
 
 
-def _add_rij(raster: Table, cellen: tuple[str, ...], kolommen: Kolommen, *, kop: bool, rtl: bool) -> None:
+def _add_rij(raster: Any, cellen: tuple[str, ...], kolommen: Kolommen, *, kop: bool, rtl: bool) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt
 
@@ -58,9 +57,9 @@ def _add_rij(raster: Table, cellen: tuple[str, ...], kolommen: Kolommen, *, kop:
     _mark_rij(rij, kop=kop)
     for index, cel in enumerate(rij.cells):
         cel.width = Pt(kolommen.breedtes[index])
-        alinea = cel.paragraphs[0]
-        alinea.style = "Tabelkop" if kop else "Tabeltekst"
-        alinea.alignment = plekken.get(kolommen.uitlijning[index])
+        alinea = set_stijl(cel.paragraphs[0], "Tabelkop" if kop else "Tabeltekst")
+        if plek := plekken.get(kolommen.uitlijning[index]):
+            alinea.alignment = plek
         add_tekst(alinea, cellen[index], rtl=rtl)
 
 

@@ -10,11 +10,15 @@ from basis.druk.bidi import has_rtl, is_rtl
 from basis.druk.tekst import clean_tekst
 from basis.druk.word.sjabloon import TALEN
 
+_BIJNA_GROND = "0F5B4D"
+
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 
-def add_tekst(alinea: Paragraph, tekst: str, *, taal: str = "", rtl: bool = False, nadruk: bool = False) -> None:
+def add_tekst(
+    alinea: Paragraph, tekst: str, *, taal: str = "", rtl: bool = False, nadruk: bool = False
+) -> None:
     """Plain text in a paragraph; `rtl` is the direction of a text that has none of its own.
 
     A newline becomes a line break.  Runs of Arabic are marked as such, so that Word
@@ -23,13 +27,21 @@ def add_tekst(alinea: Paragraph, tekst: str, *, taal: str = "", rtl: bool = Fals
     schoon = clean_tekst(tekst).strip("\n")
     richting = is_rtl(schoon, standaard=rtl)
     if richting:
-        _insert_eigenschap(alinea, "w:bidi")
+        _insert_eigenschap(alinea, _element("w:bidi"))
     for nummer, regel in enumerate(schoon.split("\n")):
         if nummer:
             alinea.add_run().add_break()
         for stuk, arabisch in _split_richting(regel, rtl=richting):
-            run = alinea.add_run(stuk, style="Strong" if nadruk else None)
+            run = alinea.add_run(stuk)
+            if nadruk:
+                run._r.style = "Strong"
             _mark_run(run, taal, rtl=arabisch)
+
+
+def set_stijl(alinea: Paragraph, stijl: str) -> Paragraph:
+    """Puts a paragraph in the style with this id; python-docx's own way reads the whole sheet each time."""
+    alinea._p.style = stijl
+    return alinea
 
 
 def add_veld(alinea: Paragraph, naam: str) -> None:
@@ -52,6 +64,16 @@ def set_nummer(alinea: Paragraph, nummer: int) -> None:
     eigenschappen = alinea._p.get_or_add_pPr().get_or_add_numPr()
     eigenschappen.get_or_add_ilvl().val = 0
     eigenschappen.get_or_add_numId().val = nummer
+
+
+def set_streep(alinea: Paragraph, kant: str) -> None:
+    """The rule of a quote once more, in a colour that differs too little to be seen."""
+    rand = _element("w:pBdr")
+    streep = _element(f"w:{kant}")
+    for naam, waarde in (("val", "single"), ("sz", "16"), ("space", "12"), ("color", _BIJNA_GROND)):
+        streep.set(_qn(f"w:{naam}"), waarde)
+    rand.append(streep)
+    _insert_eigenschap(alinea, rand)
 
 
 def _split_richting(tekst: str, *, rtl: bool) -> Iterator[tuple[str, bool]]:
@@ -81,11 +103,20 @@ def _mark_run(run: Any, taal: str, *, rtl: bool) -> None:
         eigenschappen.append(element)
 
 
-def _insert_eigenschap(alinea: Paragraph, naam: str) -> None:
-    """Adds w:bidi to a paragraph at the place that the schema gives it."""
-    eigenschappen = alinea._p.get_or_add_pPr()
-    opvolgers = ("w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr", "w:sectPr")
-    eigenschappen.insert_element_before(_element(naam), *opvolgers)
+def _insert_eigenschap(alinea: Paragraph, element: Any) -> None:
+    """Adds w:pBdr or w:bidi to a paragraph at the place that the schema gives it."""
+    opvolgers: tuple[str, ...] = (
+        "w:spacing",
+        "w:ind",
+        "w:contextualSpacing",
+        "w:jc",
+        "w:outlineLvl",
+        "w:rPr",
+        "w:sectPr",
+    )
+    if element.tag == _qn("w:pBdr"):
+        opvolgers = ("w:bidi", *opvolgers)
+    alinea._p.get_or_add_pPr().insert_element_before(element, *opvolgers)
 
 
 def _element(naam: str) -> Any:

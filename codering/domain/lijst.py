@@ -1,0 +1,107 @@
+"""All statements of a ronde, to search and narrow down."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import models
+from django.db.models import CharField, F, Value
+from django.db.models.functions import Coalesce, NullIf
+
+from codering.models import Analyserun, Codering, Thema, Themavoorstel, Uitspraak
+from codering.models.uitspraak import UitspraakQuerySet
+from organisaties.models import Ronde
+
+# Where a statement comes from: its area, else what its speaker wrote.
+PLEK = Coalesce(NullIf(F("gebied__naam"), Value("")), F("groep"), output_field=CharField())
+ONBEKEND = "-"
+
+
+class Herkomst(models.TextChoices):
+    """Who put a statement where it stands."""
+
+    BESLUIT = "besluit", "nagekeken door een mens"
+    VOORSTEL = "voorstel", "alleen voorgesteld"
+    ZONDER = "zonder", "zonder thema"
+
+
+@dataclass(frozen=True, slots=True)
+class Zoekvraag:
+    """What to narrow a list down to; empty values leave everything in."""
+
+    zoek: str = ""
+    thema: Thema | None = None
+    kanaal: str = ""
+    plek: str = ""
+    herkomst: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """A statement in the list, with the themes that count for it and who put them there."""
+
+    uitspraak: Uitspraak
+    plek: str
+    themas: tuple[Thema, ...]
+    besluit: Codering | None
+    zekerheid: int | None
+
+
+def find_uitspraken(ronde: Ronde, run: Analyserun | None, vraag: Zoekvraag) -> UitspraakQuerySet:
+    """Give the statements that fit, in an order that tells nothing of when they came in."""
+    rijen = Uitspraak.objects.filter(ronde=ronde).order_by("pk")
+    if vraag.thema is not None:
+        rijen = rijen.met_thema(vraag.thema, run)
+    if vraag.kanaal:
+        rijen = rijen.filter(kanaal=vraag.kanaal)
+    if vraag.plek:
+        rijen = rijen.alias(plek=PLEK).filter(plek="" if vraag.plek == ONBEKEND else vraag.plek)
+    if vraag.herkomst == Herkomst.BESLUIT:
+        rijen = rijen.met_besluit()
+    elif vraag.herkomst == Herkomst.VOORSTEL:
+        rijen = rijen.met_besluit(False).met_voorstel(run)
+    elif vraag.herkomst == Herkomst.ZONDER:
+        rijen = rijen.zonder_thema(run)
+    return _search(rijen, vraag.zoek)
+
+
+def _search(rijen: UitspraakQuerySet, zoek: str) -> UitspraakQuerySet:
+    if not zoek.strip():
+        return rijen
+    from basis.taal.lemmas import zoektekst
+
+    return rijen.zoek(zoektekst(zoek))
+
+
+def list_plekken(ronde: Ronde) -> list[str]:
+    """Name where the statements of a ronde come from."""
+    rijen = Uitspraak.objects.filter(ronde=ronde).annotate(plek=PLEK).order_by("plek")
+    return list(rijen.values_list("plek", flat=True).distinct())
+
+
+def list_kanalen(ronde: Ronde) -> list[str]:
+    """Give the kanalen that the statements of a ronde came by."""
+    rijen = Uitspraak.objects.filter(ronde=ronde).order_by("kanaal")
+    return list(rijen.values_list("kanaal", flat=True).distinct())
+
+
+def describe_uitspraken(uitspraken: Iterable[Uitspraak], run: Analyserun | None) -> list[Regel]:
+    """Add to each statement of a page its themes, in a fixed number of queries."""
+    lijst = list(uitspraken)
+    ids = [uitspraak.pk for uitspraak in lijst]
+    besluiten: dict[UUID, Codering] = {}
+    rijen = Codering.objects.besluiten().filter(uitspraak_id__in=ids).select_related("wie")
+    for besluit in rijen.prefetch_related("themas").order_by("gemaakt_op"):
+        besluiten[besluit.uitspraak_id] = besluit
+    voorstellen: dict[UUID, list[Themavoorstel]] = {}
+    voorgesteld = Themavoorstel.objects.filter(uitkomst__run=run, uitkomst__uitspraak_id__in=ids)
+    for voorstel in voorgesteld.select_related("thema", "uitkomst"):
+        voorstellen.setdefault(voorstel.uitkomst.uitspraak_id, []).append(voorstel)
+    return [_describe(u, besluiten.get(u.pk), voorstellen.get(u.pk, [])) for u in lijst]
+
+
+def _describe(uitspraak: Uitspraak, besluit: Codering | None, voorstellen: list[Themavoorstel]) -> Regel:
+    themas = tuple(besluit.themas.all()) if besluit else tuple(v.thema for v in voorstellen)
+    zekerheid = round(100 * voorstellen[0].zekerheid) if voorstellen and not besluit else None
+    plek = uitspraak.gebied.naam if uitspraak.gebied else uitspraak.groep
+    return Regel(uitspraak=uitspraak, plek=plek, themas=themas, besluit=besluit, zekerheid=zekerheid)

@@ -1,0 +1,112 @@
+"""What a coder sees: one statement, what the machine proposes, what people decided, and where to go next."""
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from codering.domain.coderen import current_codering, last_codering
+from codering.models import Analyserun, Codering, Runuitkomst, Thema, Themavoorstel, Uitspraak
+from codering.models.run import RunuitkomstQuerySet
+from organisaties.models import Gebruiker, Ronde
+
+
+@dataclass(frozen=True, slots=True)
+class Stapel:
+    """Which statements to go through: only those not decided on (`open`), and perhaps of one theme."""
+
+    run: Analyserun
+    open: bool = True
+    thema: Thema | None = None
+
+    def rijen(self) -> RunuitkomstQuerySet:
+        """Give the outcomes of this pile, the most doubtful first."""
+        rijen = Runuitkomst.objects.filter(run=self.run).na_te_kijken().op_twijfel()
+        if self.open:
+            rijen = rijen.met_besluit(False)
+        return rijen.met_thema(self.thema) if self.thema else rijen
+
+    def first(self) -> UUID | None:
+        """Give the statement to begin with; None when the pile is empty."""
+        return self.rijen().values_list("uitspraak_id", flat=True).first()
+
+    def next(self, uitkomst: Runuitkomst | None) -> UUID | None:
+        """Give the statement after this one."""
+        if uitkomst is None:
+            return self.first()
+        return self.rijen().na(uitkomst).values_list("uitspraak_id", flat=True).first()
+
+    def previous(self, uitkomst: Runuitkomst | None) -> UUID | None:
+        """Give the statement before this one."""
+        if uitkomst is None:
+            return None
+        return self.rijen().voor(uitkomst).reverse().values_list("uitspraak_id", flat=True).first()
+
+
+@dataclass(frozen=True, slots=True)
+class Voortgang:
+    """How many statements there are to look at, and how many are done."""
+
+    nagekeken: int
+    totaal: int
+
+    @property
+    def open(self) -> int:
+        """How many are left."""
+        return self.totaal - self.nagekeken
+
+
+@dataclass(frozen=True, slots=True)
+class Blad:
+    """All that the page of one statement shows.
+
+    In a blind round it is made without `voorstellen` and `besluit`: what the page does not get, it cannot
+    show.
+    """
+
+    uitspraak: Uitspraak
+    uitkomst: Runuitkomst | None
+    laatste: UUID | None
+    besluit: Codering | None = None
+    voorstellen: tuple[Themavoorstel, ...] = field(default=())
+
+    @property
+    def besloten_themas(self) -> list[Thema]:
+        """The themes that a person decided on."""
+        return list(self.besluit.themas.all()) if self.besluit else []
+
+    @property
+    def woorden(self) -> list[str]:
+        """The words that weighed, as they stand in the text."""
+        return [woord for voorstel in self.voorstellen for woord in voorstel.vormen]
+
+
+def current_run(ronde: Ronde) -> Analyserun | None:
+    """Give the newest finished run with a codebook: the one whose proposals are looked at."""
+    runs = Analyserun.objects.filter(ronde=ronde, codeboek__isnull=False)
+    return runs.klaar().select_related("codeboek").first()
+
+
+def count_voortgang(run: Analyserun) -> Voortgang:
+    """Count how far the looking has come."""
+    rijen = Runuitkomst.objects.filter(run=run).na_te_kijken()
+    return Voortgang(nagekeken=rijen.met_besluit().count(), totaal=rijen.count())
+
+
+def read_blad(*, run: Analyserun, uitspraak: Uitspraak, blind: bool = False) -> Blad:
+    """Gather what the page of one statement shows; `blind` leaves out machine and colleagues."""
+    uitkomst = Runuitkomst.objects.filter(run=run, uitspraak=uitspraak).first()
+    laatste = last_codering(uitspraak)
+    if blind:
+        return Blad(uitspraak=uitspraak, uitkomst=uitkomst, laatste=laatste.pk if laatste else None)
+    return Blad(
+        uitspraak=uitspraak,
+        uitkomst=uitkomst,
+        laatste=laatste.pk if laatste else None,
+        besluit=current_codering(uitspraak) if laatste else None,
+        voorstellen=tuple(Themavoorstel.objects.filter(uitkomst=uitkomst).select_related("thema")),
+    )
+
+
+def read_laatste_van(*, wie: Gebruiker, ronde: Ronde) -> Codering | None:
+    """Give the last thing this person did in a ronde, when it can still be undone."""
+    eigen = Codering.objects.geldend().filter(wie=wie, uitspraak__ronde=ronde)
+    return eigen.select_related("uitspraak").prefetch_related("themas").order_by("-gemaakt_op").first()

@@ -1,0 +1,85 @@
+"""Forms of this room."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from codering.domain.lijst import ONBEKEND, Herkomst
+from codering.enums import Uitspraaksoort
+from codering.models import Thema
+from organisaties.enums import Kanaal
+
+OPSLAAN, GEEN, OVERNEMEN = "opslaan", "geen", "overnemen"
+
+
+class Nakijkformulier(forms.Form):
+    """One person's decision on one statement."""
+
+    themas = forms.MultipleChoiceField(
+        label=_("Thema’s"),
+        required=False,
+        error_messages={"invalid_choice": _("Dit thema staat niet in het codeboek. Kies een ander.")},
+    )
+    soort = forms.ChoiceField(
+        label=_("Wat doet de spreker?"), required=False, widget=forms.RadioSelect, choices=Uitspraaksoort.choices
+    )
+    gezien = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    actie = forms.ChoiceField(choices=[(actie, actie) for actie in (OPSLAAN, GEEN, OVERNEMEN)])
+
+    def __init__(self, *args: Any, themas: Sequence[Thema], voorgesteld: Iterable[Thema] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._per_code = {thema.code: thema for thema in themas}
+        self._voorgesteld = list(voorgesteld)
+        veld = self.fields["themas"]
+        assert isinstance(veld, forms.MultipleChoiceField)
+        veld.choices = [(thema.code, thema.naam) for thema in themas]
+
+    def clean(self) -> dict[str, Any]:
+        """Nothing ticked is only a decision when it is meant so."""
+        gegevens = super().clean() or self.cleaned_data
+        if gegevens.get("actie") == OPSLAAN and not gegevens.get("themas") and "themas" not in self.errors:
+            self.add_error("themas", _("Kies minstens één thema. Past er geen, kies dan “Geen thema past”."))
+        return gegevens
+
+    @property
+    def gekozen(self) -> list[Thema]:
+        """The themes of the decision; taking over adds what the machine proposed to what was ticked."""
+        actie = self.cleaned_data["actie"]
+        if actie == GEEN:
+            return []
+        eigen = [self._per_code[code] for code in self.cleaned_data["themas"]]
+        return [*eigen, *self._voorgesteld] if actie == OVERNEMEN else eigen
+
+
+class Zoekformulier(forms.Form):
+    """Narrow down the list of statements."""
+
+    zoek = forms.CharField(label=_("Woorden"), required=False, max_length=200)
+    thema = forms.ChoiceField(label=_("Thema"), required=False)
+    kanaal = forms.ChoiceField(label=_("Hoe het binnenkwam"), required=False)
+    plek = forms.ChoiceField(label=_("Buurt of gebied"), required=False)
+    herkomst = forms.ChoiceField(
+        label=_("Nagekeken"), required=False, choices=[("", _("alle")), *Herkomst.choices]
+    )
+    verberg_optioneel = True
+
+    def __init__(
+        self, *args: Any, themas: Sequence[Thema], kanalen: Sequence[str], plekken: Sequence[str], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self._choices("thema", [(thema.code, thema.naam) for thema in themas])
+        self._choices("kanaal", [(kanaal, Kanaal(kanaal).label) for kanaal in kanalen])
+        self._choices("plek", [(plek or ONBEKEND, plek or _("niet bekend")) for plek in plekken])
+
+    def _choices(self, naam: str, keuzes: list[tuple[str, Any]]) -> None:
+        veld = self.fields[naam]
+        assert isinstance(veld, forms.ChoiceField)
+        veld.choices = [("", _("alle")), *keuzes]
+
+    @property
+    def waarden(self) -> dict[str, str]:
+        """What was filled in; a value that does not exist counts as not filled in."""
+        self.is_valid()
+        return {naam: str(self.cleaned_data.get(naam) or "") for naam in self.fields}

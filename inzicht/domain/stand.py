@@ -1,0 +1,40 @@
+"""How far a ronde is, seen from its figures."""
+
+from dataclasses import dataclass
+
+from codering.enums import Runstatus
+from codering.models import Analyserun, Kandidaatthema, Uitspraak
+from organisaties.models import Bronwijziging, Ronde
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """What there is to count: the newest usable run, one under way, one that failed, and the machine's groups.
+
+    `nieuw` counts the statements that came in after the run, which stand under no theme yet.
+    """
+
+    run: Analyserun | None
+    lopend: Analyserun | None
+    mislukt: Analyserun | None
+    heeft_antwoorden: bool
+    nieuw: int
+    kandidaten: tuple[Kandidaatthema, ...]
+
+
+def read_stand(ronde: Ronde) -> Stand:
+    """Tell how far a ronde is."""
+    runs = list(Analyserun.objects.filter(ronde=ronde).select_related("codeboek").order_by("-nummer"))
+    klaar = [run for run in runs if run.status == Runstatus.KLAAR]
+    run = next((run for run in klaar if run.codeboek_id), None)
+    uitspraken = Uitspraak.objects.filter(ronde=ronde)
+    wachtend = Bronwijziging.objects.open().filter(ronde=ronde).count()
+    kandidaten = Kandidaatthema.objects.filter(run=klaar[0]).select_related("voorbeeld") if klaar else ()
+    return Stand(
+        run=run,
+        lopend=next((run for run in runs if run.status in (Runstatus.WACHT, Runstatus.BEZIG)), None),
+        mislukt=runs[0] if runs and runs[0].status == Runstatus.MISLUKT else None,
+        heeft_antwoorden=bool(wachtend) or uitspraken.exists(),
+        nieuw=uitspraken.exclude(uitkomsten__run=run).count() if run else 0,
+        kandidaten=tuple(kandidaten),
+    )

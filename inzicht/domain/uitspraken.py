@@ -1,0 +1,97 @@
+"""The statements behind a figure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
+
+from codering.enums import Wijze
+from codering.models import Analyserun, Citaat, Codering, Thema, Themavoorstel, Uitspraak
+from inzicht.domain.cijfers import GEBIEDSNAAM
+from inzicht.domain.kernwoorden import top_woorden
+from organisaties.models import Ronde
+
+ONBEKEND = "-"
+KERNWOORDEN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Themauitspraak:
+    """A statement on a theme's page: who put it there, how sure the machine was, and its released quote."""
+
+    uitspraak: Uitspraak
+    plek: str
+    bevestigd: bool
+    zekerheid: int | None
+    woorden: tuple[str, ...]
+    citaat: Citaat | None
+
+
+def find_uitspraken(
+    ronde: Ronde, run: Analyserun | None, codes: Iterable[str], *, plek: str = "", kanaal: str = "", zoek: str = ""
+) -> QuerySet[Uitspraak]:
+    """Give the statements that count for one of these themes, as `read_geldend` counts them.
+
+    A person's decision goes before the proposal, so a statement that a person moved elsewhere is not given.
+    Annotates `besluit` (the decision that counts) and `plek`.
+    """
+    lijst = list(codes)
+    besluiten = Codering.objects.geldend().filter(uitspraak=OuterRef("pk"), ingetrokken=False)
+    eerst = Case(When(wijze=Wijze.BESLUIT, then=Value(0)), default=Value(1))
+    besluit = Subquery(besluiten.order_by(eerst, "-gemaakt_op").values("pk")[:1])
+    voorgesteld = Themavoorstel.objects.filter(uitkomst__run=run, thema__code__in=lijst)
+    besloten = Codering.objects.filter(uitspraak__ronde=ronde, themas__code__in=lijst)
+    rijen = Uitspraak.objects.inhoudelijk().filter(ronde=ronde)
+    rijen = rijen.filter(
+        Q(pk__in=voorgesteld.values("uitkomst__uitspraak_id")) | Q(pk__in=besloten.values("uitspraak_id"))
+    )
+    mee = Codering.themas.through.objects.filter(codering_id=OuterRef("besluit"), thema__code__in=lijst)
+    rijen = rijen.annotate(besluit=besluit, plek=GEBIEDSNAAM).filter(Q(besluit__isnull=True) | Exists(mee))
+    if plek:
+        rijen = rijen.filter(plek="" if plek == ONBEKEND else plek)
+    if kanaal:
+        rijen = rijen.filter(kanaal=kanaal)
+    return _search(rijen, zoek).order_by(F("besluit").desc(nulls_last=True), "pk")
+
+
+def _search(rijen: QuerySet[Uitspraak], zoek: str) -> QuerySet[Uitspraak]:
+    if not zoek.strip():
+        return rijen
+    from basis.taal.lemmas import zoektekst
+
+    for woord in zoektekst(zoek).split():
+        rijen = rijen.filter(zoektekst__contains=woord)
+    return rijen
+
+
+def describe_uitspraken(
+    uitspraken: Iterable[Uitspraak], run: Analyserun | None, codes: Iterable[str]
+) -> list[Themauitspraak]:
+    """Add to statements of `find_uitspraken` what a page shows beside them, in a fixed number of queries."""
+    lijst = list(uitspraken)
+    ids = [uitspraak.pk for uitspraak in lijst]
+    voorstellen: dict[UUID, Themavoorstel] = {}
+    rijen = Themavoorstel.objects.filter(
+        uitkomst__run=run, uitkomst__uitspraak_id__in=ids, thema__code__in=list(codes)
+    ).select_related("uitkomst")
+    for voorstel in rijen.order_by("zekerheid"):
+        voorstellen[voorstel.uitkomst.uitspraak_id] = voorstel
+    citaten = {citaat.uitspraak_id: citaat for citaat in Citaat.objects.filter(uitspraak_id__in=ids)}
+    return [
+        Themauitspraak(
+            uitspraak=uitspraak,
+            plek=getattr(uitspraak, "plek", ""),
+            bevestigd=getattr(uitspraak, "besluit", None) is not None,
+            zekerheid=round(100 * voorstel.zekerheid) if (voorstel := voorstellen.get(uitspraak.pk)) else None,
+            woorden=tuple(voorstel.woorden) if voorstel else (),
+            citaat=citaten.get(uitspraak.pk),
+        )
+        for uitspraak in lijst
+    ]
+
+
+def read_kernwoorden(run: Analyserun | None, thema: Thema, hoogstens: int = KERNWOORDEN) -> tuple[str, ...]:
+    """Give the words that carried a theme in a run."""
+    voorstellen = Themavoorstel.objects.filter(uitkomst__run=run, thema=thema).order_by()
+    return top_woorden(voorstellen.values_list("woorden", flat=True), hoogstens)

@@ -1,0 +1,48 @@
+"""The figures of a ronde."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from inzicht.domain.beeld import build_beeld
+from inzicht.domain.cijfers import cached_telling, read_themanamen
+from inzicht.domain.kanalen import build_kanaaltabel, list_kanalen
+from inzicht.domain.stand import read_stand
+from organisaties.enums import Recht
+from organisaties.models import Lidmaatschap, Ronde
+from organisaties.toegang import get_eigen, vereist
+
+
+@vereist(Recht.LEZEN)
+@require_GET
+def ronde(request: HttpRequest, lid: Lidmaatschap, ronde_id: UUID) -> HttpResponse:
+    """Show the themes by size, per kanaal and per area; `?openbaar=1` shows only what may go outside."""
+    deze = get_eigen(Ronde, lid, pk=ronde_id)
+    stand = read_stand(deze)
+    context: dict[str, object] = {"ronde": deze, "onderdeel": "inzicht", "stand": stand}
+    if stand.run is None:
+        return render(request, "inzicht/leeg.html", context)
+    openbaar = request.GET.get("openbaar") == "1"
+    drempel = lid.organisatie.drempel
+    telling = cached_telling(deze, stand.run)
+    kanaal = request.GET.get("kanaal", "")
+    beeld = build_beeld(telling, read_themanamen(stand.run), kanaal=kanaal, drempel=drempel, openbaar=openbaar)
+    context |= {
+        "telling": telling,
+        "beeld": beeld,
+        "openbaar": openbaar,
+        "drempel": drempel,
+        "kanalen": list_kanalen(telling),
+        "kanaaltabel": build_kanaaltabel(telling, drempel if openbaar else 0),
+    }
+    if beeld.rijen and lid.mag(Recht.ORGANISEREN):
+        context["volgende_stap"] = {
+            "tekst": _("Weet u wat u wilt zeggen? Kies de bevindingen voor uw brief."),
+            "naam": _("Naar het advies"),
+            "url": reverse("advies:ronde", args=[deze.pk]),
+        }
+    return render(request, "inzicht/ronde.html", context)

@@ -1,0 +1,184 @@
+"""Bringing in a file: by the acts, and by the pages."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from organisaties.domain.gebieden import load_gemeente
+from organisaties.enums import Kanaal, Rol
+from organisaties.models import Auditregel, Bronwijziging
+from peilingen.domain.invoer import discard_invoer, read_invoer, upload_invoer
+from peilingen.domain.koppeling import guess_koppeling, match_kanaal, question_of
+from peilingen.enums import Invoerstatus, Vragenlijststatus, Werving
+from peilingen.models import Antwoord, Inzending, Invoerbestand, Vraag, Vragenlijst
+from peilingen.refusals import AlIngelezen, OnjuisteKoppeling, OnleesbaarBestand
+
+LANG = "nummer;buurt;kanaal;vraag;antwoord\n1;Poptahof-Noord;papier;Wat mist u?;Een bankje\n1;Poptahof-Noord;papier;Wat gaat goed?;De buren\n2;Nergenshuizen;fax;Wat mist u?;=1+1\n3;;;Wat mist u?;\n"
+BREED = "Wat mist u in uw buurt?,Wat gaat er goed?,Wijk\nEen bankje om te zitten,De buren zijn aardig,Voorhof\n,Het park is mooi,Voorhof\n"
+
+
+def bestand(inhoud: str, naam: str = "enquête.csv") -> SimpleUploadedFile:
+    return SimpleUploadedFile(naam, inhoud.encode())
+
+
+@pytest.fixture
+def upload(mensen):
+    def doe(inhoud, naam="enquête.csv"):
+        return upload_invoer(ronde=mensen.ronde, wie=mensen.organisator.gebruiker, bestand=bestand(inhoud, naam))
+
+    return doe
+
+
+def test_columns_are_guessed(upload):
+    assert upload(LANG).koppeling == {
+        "nummer": "nummer", "buurt": "buurt", "kanaal": "kanaal", "vraag": "vraag", "antwoord": "antwoord",
+    }  # fmt: skip
+
+
+def test_long_texts_are_guessed_to_be_answers():
+    kolommen = ("Vindt u het hier fijn?", "Cijfer")
+    rijen = [("Ja, want de buren zijn aardig en er is een park", "8")]
+    assert guess_koppeling(kolommen, rijen) == {"Vindt u het hier fijn?": "antwoord", "Cijfer": "negeren"}
+
+
+@pytest.mark.parametrize(
+    ("waarde", "kanaal"),
+    [("Papier", Kanaal.PAPIER), ("online", Kanaal.ENQUETE), ("tafelgesprek", Kanaal.TAFEL), ("fax", None), ("", None)],
+)
+def test_kanalen_are_recognised(waarde, kanaal):
+    assert match_kanaal(waarde) == kanaal
+
+
+def test_a_bare_label_is_no_question():
+    assert question_of("tekst") == ""
+    assert question_of(" Wat mist u? ") == "Wat mist u?"
+
+
+def test_one_respondent_with_two_answers_counts_once(upload, mensen):
+    load_gemeente(organisatie=mensen.organisatie, gemeente="Delft")
+    invoer = upload(LANG)
+    lijst = read_invoer(
+        invoer=invoer, wie=mensen.organisator.gebruiker, rollen=invoer.koppeling, werving=Werving.PANEL
+    )
+    assert lijst.status == Vragenlijststatus.GESLOTEN
+    assert lijst.werving == Werving.PANEL
+    assert sorted((i.groep, i.kanaal, i.antwoorden.count()) for i in Inzending.objects.all()) == [
+        ("Nergenshuizen", Kanaal.ENQUETE, 1),
+        ("Poptahof-Noord", Kanaal.PAPIER, 2),
+    ]
+    assert Inzending.objects.get(groep="Poptahof-Noord").gebied.naam == "Poptahof-Noord"
+    assert sorted(Vraag.objects.values_list("tekst", flat=True)) == ["Wat gaat goed?", "Wat mist u?"]
+    assert Bronwijziging.objects.open().count() == 3
+    invoer.refresh_from_db()
+    assert (invoer.status, invoer.overgeslagen, bool(invoer.bestand)) == (Invoerstatus.INGELEZEN, 1, False)
+    assert Auditregel.objects.filter(handeling="bestand_ingelezen").exists()
+
+
+def test_each_answer_column_is_a_question(upload, mensen):
+    invoer = upload(BREED)
+    read_invoer(invoer=invoer, wie=mensen.organisator.gebruiker, rollen=invoer.koppeling)
+    assert sorted(Antwoord.objects.values_list("vraag__tekst", "tekst")) == [
+        ("Wat gaat er goed?", "De buren zijn aardig"),
+        ("Wat gaat er goed?", "Het park is mooi"),
+        ("Wat mist u in uw buurt?", "Een bankje om te zitten"),
+    ]
+    assert Inzending.objects.count() == 2
+
+
+def test_the_same_question_keeps_its_stam(upload, mensen):
+    for inhoud in (LANG, LANG.replace("Een bankje", "Een boom")):
+        invoer = upload(inhoud)
+        read_invoer(invoer=invoer, wie=mensen.organisator.gebruiker, rollen=invoer.koppeling)
+    assert Vraag.objects.count() == 4
+    assert len(set(Vraag.objects.values_list("stam", flat=True))) == 2
+
+
+def test_the_same_file_is_read_once(upload, mensen):
+    invoer = upload(LANG)
+    assert upload(LANG) == invoer
+    read_invoer(invoer=invoer, wie=mensen.organisator.gebruiker, rollen=invoer.koppeling)
+    with pytest.raises(AlIngelezen):
+        read_invoer(invoer=invoer, wie=mensen.organisator.gebruiker, rollen=invoer.koppeling)
+    with pytest.raises(AlIngelezen):
+        upload(LANG)
+    assert Vragenlijst.objects.count() == 1
+
+
+def test_a_double_number_is_refused_with_both_rows_and_nothing_is_read(upload, mensen):
+    invoer = upload("nummer,antwoord\n7,eerste antwoord\n8,tweede\n7,derde antwoord\n")
+    with pytest.raises(OnjuisteKoppeling, match="Rij 4: nummer “7” staat ook in rij 2"):
+        read_invoer(invoer=invoer, wie=mensen.organisator.gebruiker, rollen=invoer.koppeling)
+    assert not Vragenlijst.objects.exists()
+    assert not Bronwijziging.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("rollen", "tekst"),
+    [
+        ({}, "minstens één kolom"),
+        ({"vraag": "antwoord", "antwoord": "antwoord", "buurt": "vraag"}, "hoort één kolom met antwoorden"),
+        ({"antwoord": "antwoord", "buurt": "buurt", "kanaal": "buurt"}, "meer dan één kolom"),
+    ],
+)
+def test_columns_that_do_not_go_together(upload, mensen, rollen, tekst):
+    with pytest.raises(OnjuisteKoppeling, match=tekst):
+        read_invoer(invoer=upload(LANG), wie=mensen.organisator.gebruiker, rollen=rollen)
+
+
+def test_thrown_away_is_gone(upload, mensen, django_capture_on_commit_callbacks):
+    invoer = upload(LANG)
+    naam, opslag = invoer.bestand.name, invoer.bestand.storage
+    with django_capture_on_commit_callbacks(execute=True):
+        discard_invoer(invoer=invoer, wie=mensen.organisator.gebruiker)
+    assert not opslag.exists(naam)
+    assert not Invoerbestand.objects.exists()
+
+
+def test_the_way_through_the_pages(mensen, inloggen):
+    client = inloggen(mensen.organisator)
+    antwoord = client.post(f"/rondes/{mensen.ronde.pk}/invoer/", {"bestand": bestand(LANG)}, follow=True)
+    tekst = antwoord.content.decode()
+    assert "Welke kolom is wat?" in tekst
+    assert "3 antwoorden" in tekst
+    assert "Nergenshuizen" in tekst
+    adres = antwoord.request["PATH_INFO"]
+    velden = {f"kolom_{i}": rol for i, rol in enumerate(["nummer", "buurt", "kanaal", "vraag", "antwoord"])}
+    gelezen = client.post(adres, {**velden, "kanaal": "tafel", "werving": "open", "inlezen": "1"}, follow=True)
+    assert "ingelezen" in gelezen.content.decode()
+    assert Antwoord.objects.count() == 3
+
+
+def test_a_changed_choice_shows_its_preview_alone(mensen, inloggen, upload):
+    client = inloggen(mensen.organisator)
+    invoer = upload(BREED)
+    velden = {"kolom_0": "negeren", "kolom_1": "antwoord", "kolom_2": "negeren", "kanaal": "enquete", "werving": "open"}
+    deel = client.post(f"/invoer/{invoer.pk}/", velden, headers={"HX-Request": "true"}).content.decode()
+    assert "<html" not in deel
+    assert "2 antwoorden" in deel
+    assert not Vragenlijst.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "naam", "tekst"),
+    [
+        (b"", "leeg.csv", "leeg"),
+        (b"id,tekst\n", "kop.csv", "kop.csv"),
+        (bytes(range(256)) * 8, "foto.csv", "foto.csv"),
+        (b"a,b\n1,2,3,4\n", "scheef.csv", "rij 2"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_said_at_the_field(mensen, inloggen, inhoud, naam, tekst):
+    client = inloggen(mensen.organisator)
+    antwoord = client.post(f"/rondes/{mensen.ronde.pk}/invoer/", {"bestand": SimpleUploadedFile(naam, inhoud)})
+    assert antwoord.status_code == 400
+    assert tekst in antwoord.content.decode()
+    assert not Invoerbestand.objects.exists()
+
+
+def test_unreadable_raises_for_callers(upload):
+    with pytest.raises(OnleesbaarBestand, match=r"enquête\.csv"):
+        upload("id,tekst\n")
+
+
+@pytest.mark.parametrize("rol", [Rol.CODEUR, Rol.NOTULIST, Rol.LEZER])
+def test_only_organisers_bring_in_files(mensen, inloggen, rol):
+    assert inloggen(mensen.lid(rol)).get(f"/rondes/{mensen.ronde.pk}/invoer/").status_code == 403
