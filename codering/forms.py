@@ -1,7 +1,7 @@
 """Forms of this room."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +14,11 @@ from organisaties.enums import Kanaal
 OPSLAAN, GEEN, OVERNEMEN = "opslaan", "geen", "overnemen"
 
 
+def set_choices(veld: forms.Field, keuzes: list[tuple[str, Any]]) -> None:
+    """Give a choice field its choices."""
+    cast(forms.ChoiceField, veld).choices = keuzes
+
+
 class Nakijkformulier(forms.Form):
     """One person's decision on one statement."""
 
@@ -23,18 +28,21 @@ class Nakijkformulier(forms.Form):
         error_messages={"invalid_choice": _("Dit thema staat niet in het codeboek. Kies een ander.")},
     )
     soort = forms.ChoiceField(
-        label=_("Wat doet de spreker?"), required=False, widget=forms.RadioSelect, choices=Uitspraaksoort.choices
+        label=_("Wat doet de spreker?"),
+        required=False,
+        widget=forms.RadioSelect,
+        choices=Uitspraaksoort.choices,
     )
     gezien = forms.UUIDField(required=False, widget=forms.HiddenInput)
     actie = forms.ChoiceField(choices=[(actie, actie) for actie in (OPSLAAN, GEEN, OVERNEMEN)])
 
-    def __init__(self, *args: Any, themas: Sequence[Thema], voorgesteld: Iterable[Thema] = (), **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, themas: Sequence[Thema], voorgesteld: Iterable[Thema] = (), **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self._per_code = {thema.code: thema for thema in themas}
         self._voorgesteld = list(voorgesteld)
-        veld = self.fields["themas"]
-        assert isinstance(veld, forms.MultipleChoiceField)
-        veld.choices = [(thema.code, thema.naam) for thema in themas]
+        set_choices(self.fields["themas"], [(thema.code, thema.naam) for thema in themas])
 
     def clean(self) -> dict[str, Any]:
         """Nothing ticked is only a decision when it is meant so."""
@@ -66,17 +74,20 @@ class Zoekformulier(forms.Form):
     verberg_optioneel = True
 
     def __init__(
-        self, *args: Any, themas: Sequence[Thema], kanalen: Sequence[str], plekken: Sequence[str], **kwargs: Any
+        self,
+        *args: Any,
+        themas: Sequence[Thema],
+        kanalen: Sequence[str],
+        plekken: Sequence[str],
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self._choices("thema", [(thema.code, thema.naam) for thema in themas])
-        self._choices("kanaal", [(kanaal, Kanaal(kanaal).label) for kanaal in kanalen])
-        self._choices("plek", [(plek or ONBEKEND, plek or _("niet bekend")) for plek in plekken])
+        self._set("thema", [(thema.code, thema.naam) for thema in themas])
+        self._set("kanaal", [(kanaal, Kanaal(kanaal).label) for kanaal in kanalen])
+        self._set("plek", [(plek or ONBEKEND, plek or _("niet bekend")) for plek in plekken])
 
-    def _choices(self, naam: str, keuzes: list[tuple[str, Any]]) -> None:
-        veld = self.fields[naam]
-        assert isinstance(veld, forms.ChoiceField)
-        veld.choices = [("", _("alle")), *keuzes]
+    def _set(self, naam: str, keuzes: list[tuple[str, Any]]) -> None:
+        set_choices(self.fields[naam], [("", _("alle")), *keuzes])
 
     @property
     def waarden(self) -> dict[str, str]:

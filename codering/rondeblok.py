@@ -18,16 +18,20 @@ def build(ronde: Ronde, lid: Lidmaatschap) -> Rondeblok | None:
     aantal = Uitspraak.objects.filter(ronde=ronde).count()
     run = Analyserun.objects.filter(ronde=ronde).first()
     if run is not None and run.status in (Runstatus.WACHT, Runstatus.BEZIG):
-        regels = (_("De analyse loopt: %(stap)s.") % {"stap": (run.stap or run.get_status_display()).lower()},)
+        loopt = _("De analyse loopt: %(stap)s.") % {"stap": (run.stap or run.get_status_display()).lower()}
         url = reverse("codering:run", args=[run.pk])
-        return Rondeblok(_("Coderen"), regels, _("Voortgang bekijken"), url, bezig=True)
+        return Rondeblok(_("Coderen"), (loopt,), _("Voortgang bekijken"), url, bezig=True)
     if not aantal and not Bronwijziging.objects.open().filter(ronde=ronde).exists():
-        return Rondeblok(_("Coderen"), (_("Zodra er antwoorden zijn, worden het uitspraken die u kunt indelen."),))
-    regels = (ngettext("%(n)s uitspraak", "%(n)s uitspraken", aantal) % {"n": aantal},)
+        return Rondeblok(
+            _("Coderen"), (_("Zodra er antwoorden zijn, worden het uitspraken die u kunt indelen."),)
+        )
+    regels: tuple[str, ...] = (ngettext("%(n)s uitspraak", "%(n)s uitspraken", aantal) % {"n": aantal},)
     url = reverse("codering:ronde", args=[ronde.pk])
     if run is None or run.status == Runstatus.MISLUKT:
         return Rondeblok(_("Coderen"), regels, _("Analyse starten"), url)
     besluiten = Codering.objects.geldend().filter(uitspraak__ronde=ronde, ingetrokken=False)
     nagekeken = besluiten.values("uitspraak").distinct().count()
     regels = (*regels, ngettext("%(n)s nagekeken", "%(n)s nagekeken", nagekeken) % {"n": nagekeken})
-    return Rondeblok(_("Coderen"), regels, _("Nakijken"), reverse("codering:nakijken", args=[ronde.pk]), klaar=True)
+    return Rondeblok(
+        _("Coderen"), regels, _("Nakijken"), reverse("codering:nakijken", args=[ronde.pk]), klaar=True
+    )

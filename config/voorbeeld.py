@@ -71,7 +71,7 @@ def load_voorbeeld(*, aanmeldingen: bool) -> tuple[Ronde, list[Aanmelding]]:
     )
     read_invoer(invoer=invoer, wie=wie, rollen=invoer.koppeling)
     ensure_sociale_basis(organisatie=organisatie, wie=wie)
-    gemaakt = [Aanmelding(rol.label, leden[rol].gebruiker.email, WACHTWOORD) for rol in ROLLEN]
+    gemaakt = [Aanmelding(str(rol.label), leden[rol].gebruiker.email, WACHTWOORD) for rol in ROLLEN]
     return ronde, gemaakt if aanmeldingen else []
 
 

@@ -3,14 +3,19 @@
 An act raises one before anything is written. `config.middleware` shows the text and the status.
 """
 
+from typing import TYPE_CHECKING
+
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
 class Weigering(Exception):
     """An act was refused; `str()` is a sentence for the user that says what to do."""
 
     status = 400
-    tekst = _("Dit kan nu niet.")
+    tekst: "StrOrPromise" = _("Dit kan nu niet.")
 
     def __init__(self, tekst: object = "") -> None:
         super().__init__(str(tekst or self.tekst))

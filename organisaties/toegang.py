@@ -1,8 +1,8 @@
 """The one way a staff view is guarded and finds its rows.
 
-    @vereist(Recht.CODEREN)
-    def nakijken(request, lid, ronde_id): ...
-        ronde = get_eigen(Ronde, lid, pk=ronde_id)
+@vereist(Recht.CODEREN)
+def nakijken(request, lid, ronde_id): ...
+ronde = get_eigen(Ronde, lid, pk=ronde_id)
 """
 
 from collections.abc import Callable

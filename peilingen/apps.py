@@ -11,11 +11,11 @@ class PeilingenConfig(AppConfig):
 
     def ready(self) -> None:
         """Make the answers known as a source, and say how long they are kept."""
+        from organisaties.blokken import register_rondeblok
         from organisaties.domain.bewaren import Bewaarregel, register_bewaarregel
         from organisaties.domain.bronnen import register_bronadapter
         from peilingen.domain.bewaren import delete_oud
         from peilingen.domain.bron import BRONSOORT, Antwoordadapter
-        from organisaties.blokken import register_rondeblok
         from peilingen.rondeblok import build
 
         register_bronadapter(BRONSOORT, Antwoordadapter())

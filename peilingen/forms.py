@@ -27,7 +27,9 @@ class Uploadformulier(forms.Form):
 
     bestand = forms.FileField(
         label=_("Bestand met antwoorden"),
-        help_text=_("Excel (.xlsx), LibreOffice (.ods), CSV of JSONL, hoogstens 25 MB. De eerste rij bevat de namen."),
+        help_text=_(
+            "Excel (.xlsx), LibreOffice (.ods), CSV of JSONL, hoogstens 25 MB. De eerste rij bevat de namen."
+        ),
         widget=forms.ClearableFileInput(attrs={"accept": ".csv,.tsv,.txt,.xlsx,.ods,.jsonl,.json"}),
         error_messages={
             "required": _("Kies eerst een bestand."),
@@ -39,7 +41,9 @@ class Uploadformulier(forms.Form):
         """Refuse a file that is too large to read."""
         bestand: UploadedFile = self.cleaned_data["bestand"]
         if (bestand.size or 0) > settings.UPLOAD_MAX_BYTES:
-            raise forms.ValidationError(_("Dit bestand is groter dan 25 MB. Verdeel het over meer bestanden."))
+            raise forms.ValidationError(
+                _("Dit bestand is groter dan 25 MB. Verdeel het over meer bestanden.")
+            )
         return bestand
 
 

@@ -8,7 +8,7 @@ from organisaties.blokken import Rondeblok
 from organisaties.enums import Recht
 from organisaties.models import Lidmaatschap, Ronde
 from peilingen.enums import Invoerstatus
-from peilingen.models import Inzending, Invoerbestand
+from peilingen.models import Invoerbestand, Inzending
 
 
 def build(ronde: Ronde, lid: Lidmaatschap) -> Rondeblok | None:

@@ -1,6 +1,6 @@
 """The letter in the shape that councils write: plain values in, a printable document out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -17,11 +17,14 @@ from basis.druk.document import (
     Staafdiagram,
     Witruimte,
 )
+from inzicht.domain.woorden import join_nl
 
 MAANDEN = (
     "januari februari maart april mei juni juli augustus september oktober november december".split()  # fmt: skip
 )
 LEEG_ADRES = ("[naam van het college of de wethouder]", "[adres]", "[postcode en plaats]")
+LEGE_DATUM = "[plaats], [datum]"
+LEGE_NAAM = "[naam en functie]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +39,35 @@ class Bevindingtekst:
 
 
 @dataclass(frozen=True, slots=True)
+class Adviestekst:
+    """One numbered advice, with the numbers of the findings that it rests on."""
+
+    tekst: str
+    bevindingen: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Bijlage:
-    """How the findings came about: paragraphs, tables with what each shows, and where figures come from."""
+    """How the findings came about: paragraphs, tables (each with what explains it before it), what the themes
+    mean, and where figures come from.
+    """
 
     alineas: tuple[str, ...] = ()
-    tabellen: tuple[Gegevenstabel, ...] = ()
+    tabellen: tuple[tuple[str, Gegevenstabel], ...] = ()
+    themas: tuple[str, ...] = ()
     herkomst: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A letter of advice as values. Texts may hold empty lines between paragraphs."""
+    """A letter of advice as values. Texts may hold empty lines between paragraphs.
+
+    `versie` is the number of a draft, so that two people can see whether they read the same paper.
+    """
 
     afzender: str
     betreft: str
+    adres: tuple[str, ...] = ()
     aanhef: str = ""
     geadresseerde: tuple[str, ...] = ()
     plaats: str = ""
@@ -57,11 +75,12 @@ class Brief:
     aanleiding: str = ""
     diagram: Staafdiagram | None = None
     bevindingen: tuple[Bevindingtekst, ...] = ()
-    adviespunten: tuple[str, ...] = ()
+    adviespunten: tuple[Adviestekst, ...] = ()
     slot: str = ""
     ondertekening: tuple[str, ...] = ()
     bijlage: Bijlage = field(default_factory=Bijlage)
     concept: bool = True
+    versie: int = 0
 
 
 def build_document(brief: Brief) -> Document:
@@ -73,19 +92,31 @@ def build_document(brief: Brief) -> Document:
         *_closing(brief),
         *_appendix(brief.bijlage),
     )
-    voet = "Concept, nog niet vastgesteld" if brief.concept else brief.afzender
     return Document(
-        titel=brief.betreft, blokken=blokken, auteur=brief.afzender, onderwerp=brief.betreft, voettekst=voet,
+        titel=brief.betreft,
+        blokken=blokken,
+        auteur=brief.afzender,
+        onderwerp=brief.betreft,
+        voettekst=describe_versie(brief),
         datum=brief.datum,
-    )  # fmt: skip
+    )
+
+
+def describe_versie(brief: Brief) -> str:
+    """Say at the foot of each page what one holds."""
+    if not brief.concept:
+        return brief.afzender
+    return f"Concept {brief.versie}, nog niet vastgesteld" if brief.versie else "Concept, nog niet vastgesteld"
 
 
 def _opening(brief: Brief) -> Iterator[Blok]:
-    yield Adresblok((brief.afzender,))
-    yield Witruimte(6)
+    if brief.adres:
+        yield Adresblok(brief.adres)
+        yield Witruimte(4)
     yield Adresblok(brief.geadresseerde or LEEG_ADRES)
-    yield Witruimte(6)
-    yield Alinea(", ".join(deel for deel in (brief.plaats, format_datum(brief.datum)) if deel) or "[plaats, datum]")
+    yield Witruimte(4)
+    plaats_datum = ", ".join(deel for deel in (brief.plaats, format_datum(brief.datum)) if deel)
+    yield Alinea(plaats_datum or LEGE_DATUM)
     yield Kop(1, f"Betreft: {brief.betreft}")
     yield Alinea(brief.aanhef or "Geacht college,")
     yield from paragraphs(brief.aanleiding)
@@ -102,22 +133,29 @@ def _findings(brief: Brief) -> Iterator[Blok]:
         yield from paragraphs(bevinding.tekst)
         yield from paragraphs(bevinding.cijferzin)
         if bevinding.citaat:
-            yield Citaat(bevinding.citaat, bevinding.citaatbron)
+            yield Citaat(f"‘{bevinding.citaat}’", bevinding.citaatbron)
 
 
 def _advice(brief: Brief) -> Iterator[Blok]:
     if brief.adviespunten:
         yield Kop(2, "Wat wij u adviseren")
-        yield Lijst(brief.adviespunten, genummerd=True)
+        yield Lijst(tuple(format_advies(punt) for punt in brief.adviespunten), genummerd=True)
+
+
+def format_advies(punt: Adviestekst) -> str:
+    """Write an advice with the findings it rests on: "… (bevinding 1 en 3)"."""
+    if not punt.bevindingen:
+        return punt.tekst
+    return f"{punt.tekst} (bevinding {join_nl([str(nummer) for nummer in punt.bevindingen])})"
 
 
 def _closing(brief: Brief) -> Iterator[Blok]:
     if brief.slot:
-        yield Kop(2, "Wij vragen u om een reactie")
+        yield Kop(2, "Wat wij van u vragen")
         yield from paragraphs(brief.slot)
     yield Alinea("Met vriendelijke groet,")
-    yield Witruimte(12)
-    yield Adresblok(brief.ondertekening or (f"namens {brief.afzender}", "[naam en functie]"))
+    yield Witruimte(14)
+    yield Adresblok(brief.ondertekening or (f"namens {brief.afzender}", LEGE_NAAM))
 
 
 def _appendix(bijlage: Bijlage) -> Iterator[Blok]:
@@ -127,7 +165,12 @@ def _appendix(bijlage: Bijlage) -> Iterator[Blok]:
     yield Kop(2, "Bijlage: hoe wij tot deze bevindingen kwamen")
     for alinea in bijlage.alineas:
         yield Alinea(alinea)
-    yield from bijlage.tabellen
+    for uitleg, tabel in bijlage.tabellen:
+        yield from paragraphs(uitleg)
+        yield tabel
+    if bijlage.themas:
+        yield Kop(3, "Wat onder de thema’s valt")
+        yield Lijst(bijlage.themas)
     if bijlage.herkomst:
         yield Kop(3, "Herkomst van de cijfers")
         yield Lijst(bijlage.herkomst)
@@ -143,9 +186,3 @@ def paragraphs(tekst: str) -> Iterator[Alinea]:
 def format_datum(datum: date | None) -> str:
     """Write a date as Dutch letters do: 15 maart 2026."""
     return f"{datum.day} {MAANDEN[datum.month - 1]} {datum.year}" if datum else ""
-
-
-def join_nl(woorden: Sequence[str]) -> str:
-    """Join words as a sentence does: a, b en c."""
-    lijst = list(woorden)
-    return lijst[0] if len(lijst) == 1 else f"{', '.join(lijst[:-1])} en {lijst[-1]}" if lijst else ""

@@ -1,180 +1,191 @@
-"""First words for a letter, from figures: a draft that a person edits, never a conclusion."""
+"""First words for a letter, from figures: a draft that a person edits, never a conclusion.
+
+A letter goes outside, so every figure here is written as it may be shown: counts below the threshold are not
+told, and kanalen are never added up.
+"""
 
 from collections.abc import Mapping, Sequence
 
-from advies.domain.brief import Bijlage, join_nl
-from basis.druk.document import Gegevenstabel, Staaf, Staafdiagram
-from inzicht.domain.onderdrukken import Publicatietabel
-from inzicht.domain.tellen import Kruistabel, Telling, Themacijfer
+from advies.domain.adviesteksten import METEN, draft_advies
+from advies.domain.brief import Adviestekst, Bevindingtekst
+from basis.druk.document import Staaf, Staafdiagram
+from inzicht.domain.buurten import Uitschieter, find_uitschieter
+from inzicht.domain.onderdrukken import suppress
+from inzicht.domain.tellen import Telling, Themacijfer
+from inzicht.domain.woorden import count_phrase, join_nl, number, percent, units
 
 AANTAL_BEVINDINGEN = 5
 AANTAL_STAVEN = 8
-MEERKANS = 0.15
-TAFELS = "tafelgesprek"
+WOORDEN_IN_ZIN = 4
+# The same thing said in turn, so that five findings do not read as a form.
+_WOORDZINNEN = (
+    "Bewoners hadden het hierbij vaak over {woorden}.",
+    "Woorden die hier steeds terugkomen, zijn {woorden}.",
+    "Vaak ging het dan over {woorden}.",
+)
 
 
-def percent(aandeel: float) -> str:
-    """Write a share as a whole percentage."""
-    return f"{round(100 * aandeel)} %"
+def top_themas(telling: Telling, hoogstens: int = AANTAL_BEVINDINGEN) -> tuple[Themacijfer, ...]:
+    """Give the most named themes, of the largest kanaal where there are more."""
+    return tuple(cijfer for cijfer in telling.deel().themas if cijfer.aantal)[:hoogstens]
 
 
-def units(kanaal: str = "", *, meervoud: bool = True) -> str:
-    """Name what is counted: tables at meetings, otherwise people who sent something in."""
-    if kanaal == TAFELS:
-        return "tafels" if meervoud else "tafel"
-    return "inzenders" if meervoud else "inzender"
+def main_kanaal(telling: Telling) -> str:
+    """Name the kanaal along which most were heard."""
+    return telling.volgorde[0] if telling.kanalen else ""
 
 
-def figure_sentence(cijfer: Themacijfer, telling: Telling) -> str:
-    """Say by how many a theme was named; per kanaal when there are more, because those may not be added."""
-    kolommen = telling.per_kanaal.kolommen
-    if len(kolommen) <= 1:
-        kanaal = kolommen[0] if kolommen else ""
-        zin = f"Dit noemden {cijfer.aantal} van de {cijfer.van} {units(kanaal)} ({percent(cijfer.aandeel)})."
-        if cijfer.laag is not None and cijfer.hoog is not None:
-            zin += f" Met 95 % zekerheid ligt dit tussen {percent(cijfer.laag)} en {percent(cijfer.hoog)}."
-        return zin
-    rij = dict(telling.per_kanaal.rijen).get(cijfer.code, ())
-    delen = [
-        f"{aantal} van de {omvang} {units(kanaal)} ({kanaal})"
-        for kanaal, aantal, omvang in zip(kolommen, rij, telling.per_kanaal.omvang, strict=False)
-        if aantal
-    ]
-    return f"Dit noemden {join_nl(delen)}." if delen else ""
-
-
-def spot_groep(cijfer: Themacijfer, tabel: Kruistabel, drempel: int) -> str:
-    """Name the buurt where a theme weighs clearly more than on average, which an average would hide.
-
-    Only groups large enough to name: at least `drempel` that said it, of at least twice as many asked. The
-    sentence tells what was counted and claims no more than that.
-    """
-    beste: tuple[float, str, int, int] | None = None
-    rij = dict(tabel.rijen).get(cijfer.code, ())
-    for groep, aantal, omvang in zip(tabel.kolommen, rij, tabel.omvang, strict=False):
-        if not groep or aantal < drempel or omvang < 2 * drempel:
-            continue
-        aandeel = aantal / omvang
-        if aandeel - cijfer.aandeel >= MEERKANS and (beste is None or aandeel > beste[0]):
-            beste = (aandeel, groep, aantal, omvang)
-    if beste is None:
+def figure_sentence(telling: Telling, codes: Sequence[str], drempel: int) -> str:
+    """Say by how many themes were named, and in which buurt clearly more; '' for themes nobody knows."""
+    deel = telling.deel()
+    cijfers = [cijfer for code in codes if (cijfer := deel.find(code))]
+    if not cijfers:
         return ""
-    _aandeel, groep, aantal, omvang = beste
+    zinnen = [_named_by(telling, cijfers, drempel)]
+    if len(cijfers) == 1:
+        zinnen += [_interval(cijfers[0]), _buurt_sentence(telling, cijfers[0], drempel)]
+    return " ".join(zin for zin in zinnen if zin)
+
+
+def _named_by(telling: Telling, cijfers: Sequence[Themacijfer], drempel: int) -> str:
+    if telling.delen:
+        return _named_per_kanaal(telling, cijfers, drempel)
+    kanaal = main_kanaal(telling)
+    eerste, *rest = cijfers
+    zin = count_phrase(eerste.aantal, eerste.van, kanaal, drempel=drempel)
+    if not rest:
+        if not eerste.aantal:
+            return f"Dit noemde niemand van de {number(eerste.van)} {units(kanaal)}."
+        return f"Dit noemden {zin}."
+    anderen = [f"het thema “{cijfer.naam}” {_short(cijfer, drempel)}" for cijfer in rest]
+    return f"Het thema “{eerste.naam}” noemden {join_nl([zin, *anderen])}."
+
+
+def _named_per_kanaal(telling: Telling, cijfers: Sequence[Themacijfer], drempel: int) -> str:
+    zinnen = []
+    for cijfer in cijfers:
+        delen = []
+        for kanaal in telling.volgorde:
+            eigen = telling.delen[kanaal].find(cijfer.code)
+            if eigen and eigen.aantal:
+                delen.append(count_phrase(eigen.aantal, eigen.van, kanaal, drempel=drempel, voluit=True))
+        wat = f"Het thema “{cijfer.naam}”" if len(cijfers) > 1 else "Dit"
+        zinnen.append(f"{wat} noemden {join_nl(delen)}." if delen else f"{wat} noemde niemand.")
+    return " ".join(zinnen)
+
+
+def _short(cijfer: Themacijfer, drempel: int) -> str:
+    if 0 < cijfer.aantal < drempel:
+        return f"minder dan {drempel}"
+    return f"{number(cijfer.aantal)} ({percent(cijfer.aandeel)})"
+
+
+def _interval(cijfer: Themacijfer) -> str:
+    if cijfer.laag is None or cijfer.hoog is None:
+        return ""
     return (
-        f"In {groep} weegt dit zwaarder dan gemiddeld: daar noemden {aantal} van de {omvang} inzenders het "
-        f"({percent(beste[0])}, tegen {percent(cijfer.aandeel)} over alle buurten samen)."
+        f"Voor de hele groep waaruit is geloot, ligt dit naar verwachting tussen {percent(cijfer.laag)} en "
+        f"{percent(cijfer.hoog)} (betrouwbaarheid 95 %)."
     )
 
 
-def overview_diagram(telling: Telling) -> Staafdiagram:
-    """Draw the most named themes; the sentence says what one sees."""
-    top = [cijfer for cijfer in telling.themas if cijfer.aantal][:AANTAL_STAVEN]
-    beschrijving = ""
-    if top:
-        beschrijving = f"{top[0].naam} is het meest genoemd: door {top[0].aantal} van de {top[0].van}."
-    staven = tuple(
-        Staaf(
-            label=cijfer.naam,
-            waarde=float(cijfer.aantal),
-            bijschrift=f"{cijfer.aantal} van {cijfer.van}",
-            laag=None if cijfer.laag is None else cijfer.laag * cijfer.van,
-            hoog=None if cijfer.hoog is None else cijfer.hoog * cijfer.van,
-        )
-        for cijfer in top
+def spot_groep(telling: Telling, cijfer: Themacijfer, drempel: int) -> Uitschieter | None:
+    """Give the buurt that the average hides, if it may be named outside."""
+    tabel = telling.deel().per_groep
+    return find_uitschieter(cijfer, tabel, drempel, suppress(tabel, drempel))
+
+
+def _buurt_sentence(telling: Telling, cijfer: Themacijfer, drempel: int) -> str:
+    gevonden = spot_groep(telling, cijfer, drempel)
+    if gevonden is None:
+        return ""
+    wie = units(main_kanaal(telling), voluit=bool(telling.delen))
+    return (
+        f"In {gevonden.groep} kwam dit duidelijk vaker naar voren: daar noemden {number(gevonden.aantal)} van de "
+        f"{number(gevonden.omvang)} het ({percent(gevonden.aandeel)}), tegen {percent(cijfer.aandeel)} van alle "
+        f"{wie} samen."
     )
-    return Staafdiagram(titel="Meest genoemde thema’s", beschrijving=beschrijving, staven=staven)
 
 
-def opening(telling: Telling, aanleiding: str = "") -> str:
-    """Draft the paragraphs before the findings."""
-    kanalen = join_nl([f"{n} via {kanaal}" for kanaal, n in telling.kanalen.items() if kanaal])
-    gehoord = f"Wij hoorden {telling.eenheden} {units()}" + (f" ({kanalen})." if kanalen else ".")
-    namen = join_nl([c.naam.lower() for c in telling.themas if c.aantal][:3])
+def draft_bevinding(
+    telling: Telling, cijfer: Themacijfer, woorden: Sequence[str], drempel: int, plaats: int = 0
+) -> Bevindingtekst:
+    """Draft one finding from a theme: its name, the words that fell, and the figure."""
+    zin = _WOORDZINNEN[plaats % len(_WOORDZINNEN)]
+    genoemd = join_nl(list(woorden)[:WOORDEN_IN_ZIN])
+    return Bevindingtekst(
+        kop=cijfer.naam,
+        tekst=zin.format(woorden=genoemd) if genoemd else "",
+        cijferzin=figure_sentence(telling, [cijfer.code], drempel),
+    )
+
+
+def draft_adviespunten(
+    telling: Telling, cijfers: Sequence[Themacijfer], drempel: int
+) -> tuple[Adviestekst, ...]:
+    """Draft one advice per finding, in that order, and one to look again in a year."""
+    punten = []
+    for nummer, cijfer in enumerate(cijfers, start=1):
+        gevonden = spot_groep(telling, cijfer, drempel)
+        tekst = draft_advies(cijfer.code, cijfer.naam, gevonden.groep if gevonden else "")
+        punten.append(Adviestekst(tekst, (nummer,)))
+    return (*punten, Adviestekst(METEN)) if punten else ()
+
+
+def overview_diagram(telling: Telling, drempel: int) -> Staafdiagram | None:
+    """Draw the most named themes of the largest kanaal; the sentence says what one sees."""
+    kanaal = main_kanaal(telling)
+    top = top_themas(telling, AANTAL_STAVEN)
+    if not top:
+        return None
+    waarvan = f" ({units(kanaal, voluit=True)})" if telling.delen else ""
+    wie = count_phrase(top[0].aantal, top[0].van, kanaal, drempel=drempel, voluit=bool(telling.delen))
+    return Staafdiagram(
+        titel=f"Waar bewoners het vaakst over spraken{waarvan}",
+        beschrijving=f"“{top[0].naam}” is het vaakst genoemd: door {wie}.",
+        staven=tuple(_bar(cijfer, drempel) for cijfer in top),
+    )
+
+
+def _bar(cijfer: Themacijfer, drempel: int) -> Staaf:
+    if 0 < cijfer.aantal < drempel:
+        return Staaf(label=cijfer.naam, waarde=None, bijschrift=f"< {drempel}")
+    return Staaf(
+        label=cijfer.naam,
+        waarde=float(cijfer.aantal),
+        bijschrift=f"{number(cijfer.aantal)} van {number(cijfer.van)}",
+        laag=None if cijfer.laag is None else cijfer.laag * cijfer.van,
+        hoog=None if cijfer.hoog is None else cijfer.hoog * cijfer.van,
+    )
+
+
+def heard(telling: Telling) -> str:
+    """Say who were heard, each kanaal by itself."""
+    if not telling.delen:
+        return f"{number(telling.eenheden)} {units(main_kanaal(telling), aantal=telling.eenheden)}"
+    delen: Mapping[str, int] = telling.kanalen
+    return join_nl(
+        [f"{number(delen[k])} {units(k, aantal=delen[k], voluit=True)}" for k in telling.volgorde]
+    )
+
+
+def opening(telling: Telling, aanleiding: str = "", *, gevraagd: bool = False) -> str:
+    """Draft the paragraphs before the findings: why, who were heard, what they spoke of, what follows."""
+    namen = join_nl([f"“{cijfer.naam.lower()}”" for cijfer in top_themas(telling, 3)])
     kern = f" Het vaakst ging het over {namen}." if namen else ""
+    soort = "U vroeg ons om advies." if gevraagd else "Met deze brief geven wij u ongevraagd advies."
     slot = (
-        "Hieronder leest u wat zij ons vertelden en wat wij u op grond daarvan adviseren. Achter elk cijfer staan "
-        "uitspraken van bewoners; in de bijlage leest u hoe wij geteld hebben."
+        f"{soort} U leest eerst wat bewoners ons vertelden en daarna wat wij u op grond daarvan adviseren. Achter elk "
+        "cijfer staan uitspraken van bewoners. Hoe wij telden, staat in de bijlage."
     )
-    return "\n\n".join(deel for deel in (aanleiding.strip(), gehoord + kern, slot) if deel)
+    gehoord = f"Wij hoorden {heard(telling)}.{kern} Wij danken hen voor hun tijd en hun openheid."
+    return "\n\n".join(deel for deel in (aanleiding.strip(), gehoord, slot) if deel)
 
 
 def request_for_reaction() -> str:
     """Draft the request that ends a letter."""
     return (
-        "Wij vragen u om per adviespunt te laten weten wat u ervan overneemt, wie het oppakt en wanneer bewoners "
-        "er iets van merken. Graag ontvangen wij uw reactie binnen acht weken. Uiteraard lichten wij deze brief "
-        "graag mondeling toe."
-    )
-
-
-def draft_advice(cijfer: Themacijfer, groep: str = "") -> str:
-    """Draft one advice point: a first sentence that the writers sharpen."""
-    waar = f", te beginnen in {groep}," if groep else ""
-    return (
-        f"Breng samen met bewoners in beeld wat er{waar} nodig is op het punt van {cijfer.naam.lower()}, spreek af "
-        "wie wat doet, en meet over een jaar of het beter gaat."
-    )
-
-
-def method_appendix(
-    telling: Telling, tabel: Publicatietabel | None, drempel: int, herkomst: Sequence[tuple[str, str]]
-) -> Bijlage:
-    """Write how was counted, with the full table of themes and the table per buurt as it may be shown."""
-    return Bijlage(
-        alineas=_method_paragraphs(telling, drempel),
-        tabellen=tuple(deel for deel in (_theme_table(telling), _group_table(telling, tabel)) if deel),
-        herkomst=tuple(f"{naam}: {waarde}" for naam, waarde in herkomst),
-    )
-
-
-def _method_paragraphs(telling: Telling, drempel: int) -> tuple[str, ...]:
-    steekproef = any(cijfer.laag is not None for cijfer in telling.themas)
-    bereik = (
-        "De antwoorden komen uit een aselecte steekproef; daarom staan er marges bij de cijfers."
-        if steekproef
-        else "De mensen die antwoordden zijn niet door loting gekozen. De cijfers zeggen daarom wat deze mensen "
-        "noemden, en niet hoeveel procent van alle bewoners er zo over denkt."
-    )
-    bevestigd = sum(1 for cijfer in telling.themas if cijfer.bevestigd)
-    mens = (
-        "Mensen hebben een deel van de indeling nagekeken; waar zij besloten, telt hun besluit."
-        if bevestigd
-        else "De indeling in thema’s is voorgesteld door een computer en nog niet door mensen nagekeken."
-    )
-    return (
-        f"Wij verzamelden {telling.uitspraken} uitspraken van {telling.eenheden} {units()}. Van hen gaven "
-        f"{telling.zonder_inhoud} geen inhoudelijk antwoord. {bereik}",
-        "Namen, telefoonnummers en andere persoonsgegevens zijn eerst afgeschermd. Daarna is elke uitspraak "
-        f"ingedeeld bij nul, één of meer thema’s. {mens}",
-        "Wie een thema meer dan eens noemt, telt één keer. Iemand kan meer thema’s noemen, daarom tellen de thema’s "
-        f"niet op tot het totaal. Aantallen onder de {drempel} per buurt laten wij niet zien.",
-    )
-
-
-def _theme_table(telling: Telling) -> Gegevenstabel | None:
-    rijen = tuple(
-        (cijfer.naam, str(cijfer.aantal), percent(cijfer.aandeel), str(cijfer.bevestigd))
-        for cijfer in telling.themas
-        if cijfer.aantal
-    )
-    if not rijen:
-        return None
-    return Gegevenstabel(
-        kolommen=("Thema", "Genoemd door", "Aandeel", "Waarvan nagekeken"),
-        rijen=rijen,
-        bijschrift="Hoe vaak elk thema genoemd is",
-        uitlijning=("links", "rechts", "rechts", "rechts"),
-    )
-
-
-def _group_table(telling: Telling, tabel: Publicatietabel | None) -> Gegevenstabel | None:
-    if tabel is None or not tabel.kolommen:
-        return None
-    namen: Mapping[str, str] = {cijfer.code: cijfer.naam for cijfer in telling.themas}
-    rijen = tuple((namen[code], *cellen) for code, cellen in tabel.rijen if any(cel != "0" for cel in cellen))
-    return Gegevenstabel(
-        kolommen=("Thema", *tabel.kolommen),
-        rijen=rijen,
-        bijschrift=tabel.toelichting,
-        uitlijning=("links", *("rechts" for _kolom in tabel.kolommen)),
+        "Wij vragen u per adviespunt te laten weten of u het overneemt, wie het oppakt en wanneer bewoners er iets van "
+        "merken. Uw reactie ontvangen wij graag binnen acht weken. Wij laten de bewoners die meedachten weten wat u "
+        "antwoordt.\n\nNatuurlijk lichten wij deze brief graag mondeling toe."
     )

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-from basis.druk.document import Patroon, Staaf, Staafdiagram
+from basis.druk.document import Staaf, Staafdiagram
 from basis.druk.lettertypen import Snede
+from basis.druk.patronen import ARCERING, fill_vlak, hatch
 from basis.druk.stijlen import Tekststijl
 from basis.druk.tekst import clean_regel, format_getal
+from basis.druk.vormen import Rol, Tekening, Tekst, Veelhoek, Vlak, Vorm
 from basis.druk.zetten import Regel, cut_tekst, measure_breedste_regel
 
 LEGE_ZIN = "Er zijn nog geen gegevens om te tonen."
@@ -26,66 +27,12 @@ _INTERLINIE = 1.3
 _TUSSEN = 0.8
 _KIER = 0.7
 _ONDER_LABEL = 0.2
-_ARCERING = 0.42
 _KAP = 0.34
 _ONDERDRUKT_BREED = 2.2
 _LABELREGELS = 2
 
 # Viewers may set SVG text in a wider type than ours.
 _SPELING = 1.06
-
-
-class Rol(StrEnum):
-    """What a colour is for; each renderer picks its own."""
-
-    INKT = "inkt"
-    ZACHT = "zacht"
-    STAAF = "staaf"
-    PAPIER = "papier"
-
-
-@dataclass(frozen=True, slots=True)
-class Tekst:
-    """A line of text with its left side at x and baseline at y; `volledig` is set when it was cut."""
-
-    x: float
-    y: float
-    regel: Regel
-    grootte: float
-    rol: Rol
-    volledig: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Vlak:
-    """A filled rectangle."""
-
-    x: float
-    y: float
-    breedte: float
-    hoogte: float
-    rol: Rol
-
-
-@dataclass(frozen=True, slots=True)
-class Veelhoek:
-    """Strokes: broken lines of one thickness and colour."""
-
-    strepen: tuple[tuple[tuple[float, float], ...], ...]
-    dikte: float
-    rol: Rol
-
-
-Vorm = Tekst | Vlak | Veelhoek
-
-
-@dataclass(frozen=True, slots=True)
-class Tekening:
-    """A picture, ready to be drawn."""
-
-    breedte: float
-    hoogte: float
-    vormen: tuple[Vorm, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,26 +182,13 @@ def _draw_staaf(staaf: Staaf, midden: float, lengte: float, maten: _Maten) -> It
     vlak = Vlak(maten.begin, midden - hoogte / 2, lengte, hoogte, Rol.STAAF)
     if staaf.waarde is None:
         # No outline: it ends nowhere in particular.
-        yield Veelhoek(tuple(_hatch(vlak, maten.em * _ARCERING)), maten.em * 0.08, Rol.ZACHT)
+        yield Veelhoek(tuple(hatch(vlak, maten.em * ARCERING)), maten.em * 0.08, Rol.ZACHT)
     elif lengte > 0:
-        yield from _fill_vlak(vlak, staaf.patroon, maten.em)
+        yield from fill_vlak(vlak, staaf.patroon, maten.em)
     if staaf.waarde is not None and staaf.laag is not None and staaf.hoog is not None:
         schaal = maten.ruimte / maten.maximum
         laag, hoog = maten.begin + schaal * staaf.laag, maten.begin + schaal * staaf.hoog
         yield from _draw_interval(laag, hoog, midden, maten.em)
-
-
-def _fill_vlak(vlak: Vlak, patroon: Patroon, em: float) -> Iterator[Vorm]:
-    """A bar in its pattern; drawn as strokes, so that no renderer needs pattern definitions."""
-    if patroon is Patroon.VOL:
-        yield vlak
-        return
-    strepen: list[tuple[tuple[float, float], ...]] = [_outline(vlak)]
-    if patroon is Patroon.SCHUIN:
-        strepen += _hatch(vlak, em * _ARCERING)
-    yield Veelhoek(tuple(strepen), em * 0.1, Rol.STAAF)
-    if patroon is Patroon.STIPPEN:
-        yield Veelhoek(tuple(_dots(vlak, em * _ARCERING)), em * 0.16, Rol.STAAF)
 
 
 def _draw_interval(laag: float, hoog: float, midden: float, em: float) -> Iterator[Vorm]:
@@ -267,28 +201,3 @@ def _draw_interval(laag: float, hoog: float, midden: float, em: float) -> Iterat
     )
     yield Veelhoek(strepen, em * 0.3, Rol.PAPIER)
     yield Veelhoek(strepen, em * 0.12, Rol.INKT)
-
-
-def _outline(vlak: Vlak) -> tuple[tuple[float, float], ...]:
-    rechts, onder = vlak.x + vlak.breedte, vlak.y + vlak.hoogte
-    return ((vlak.x, vlak.y), (rechts, vlak.y), (rechts, onder), (vlak.x, onder), (vlak.x, vlak.y))
-
-
-def _hatch(vlak: Vlak, stap: float) -> Iterator[tuple[tuple[float, float], ...]]:
-    """Lines at 45 degrees, cut off at the edges."""
-    aantal = int((vlak.breedte + vlak.hoogte) / stap)
-    for nummer in range(1, aantal + 1):
-        som = nummer * stap
-        begin, eind = max(0.0, som - vlak.hoogte), min(vlak.breedte, som)
-        yield ((vlak.x + begin, vlak.y + som - begin), (vlak.x + eind, vlak.y + som - eind))
-
-
-def _dots(vlak: Vlak, stap: float) -> Iterator[tuple[tuple[float, float], ...]]:
-    """Square dots as short strokes, every other row shifted by half a step."""
-    stip = stap * 0.38
-    for rij in range(1, int(vlak.hoogte / stap) + 1):
-        y = vlak.y + rij * stap - stap * 0.45
-        for kolom in range(int((vlak.breedte - stap) / stap) + 1):
-            x = vlak.x + stap * (0.4 + kolom + (rij % 2) * 0.5)
-            if x + stip < vlak.x + vlak.breedte:
-                yield ((x, y), (x + stip, y))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from basis.druk.figuren import Rol, Tekening, Tekst, Veelhoek, Vlak
 from basis.druk.lettertypen import MAP
-from basis.druk.stijlen import GROND, INKT, PAPIER, ZACHT
+from basis.druk.stijlen import PAPIER
+from basis.druk.vormen import DRUKKLEUREN, Tekening, Tekst, Veelhoek, Vlak
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
@@ -17,7 +17,6 @@ DPI = 200
 # Drawn this much larger and then reduced, because Pillow's lines have hard edges.
 _OVER = 2
 _SCHAAL = DPI / 72 * _OVER
-_KLEUREN = {Rol.INKT: INKT, Rol.ZACHT: ZACHT, Rol.STAAF: GROND, Rol.PAPIER: PAPIER}
 
 
 def render_png(tekening: Tekening) -> bytes:
@@ -35,7 +34,7 @@ def render_png(tekening: Tekening) -> bytes:
             hoeken = (vorm.x, vorm.y, vorm.x + vorm.breedte, vorm.y + vorm.hoogte)
             links, boven, rechts, onder = (round(getal * _SCHAAL) for getal in hoeken)
             pen.rectangle(
-                (links, boven, max(links, rechts - 1), max(boven, onder - 1)), fill=_KLEUREN[vorm.rol]
+                (links, boven, max(links, rechts - 1), max(boven, onder - 1)), fill=DRUKKLEUREN[vorm.rol]
             )
         else:
             _draw_veelhoek(pen, vorm)
@@ -50,7 +49,7 @@ def _draw_veelhoek(pen: ImageDraw, vorm: Veelhoek) -> None:
     dikte = max(1, round(vorm.dikte * _SCHAAL))
     for streep in vorm.strepen:
         punten = [(x * _SCHAAL, y * _SCHAAL) for x, y in streep]
-        pen.line(punten, fill=_KLEUREN[vorm.rol], width=dikte)
+        pen.line(punten, fill=DRUKKLEUREN[vorm.rol], width=dikte)
 
 
 def _draw_tekst(pen: ImageDraw, vorm: Tekst, letters: dict[tuple[str, int], FreeTypeFont]) -> None:
@@ -63,4 +62,4 @@ def _draw_tekst(pen: ImageDraw, vorm: Tekst, letters: dict[tuple[str, int], Free
             pad = MAP / f"{deel.lettertype}.ttf"
             letters[sleutel] = ImageFont.truetype(pad, grootte, layout_engine=ImageFont.Layout.BASIC)
         plek = ((vorm.x + deel.x) * _SCHAAL, vorm.y * _SCHAAL)
-        pen.text(plek, deel.tekst, fill=_KLEUREN[vorm.rol], font=letters[sleutel], anchor="ls")
+        pen.text(plek, deel.tekst, fill=DRUKKLEUREN[vorm.rol], font=letters[sleutel], anchor="ls")

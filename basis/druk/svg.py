@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from html import escape
 
 from basis.druk.document import Staafdiagram
-from basis.druk.figuren import Rol, Tekst, Vlak, Vorm, describe_staafdiagram, layout_staafdiagram
+from basis.druk.figuren import describe_staafdiagram, layout_staafdiagram
 from basis.druk.tekst import clean_regel
+from basis.druk.vormen import Rol, Tekst, Vlak, Vorm
 
 _KLEUREN = {
     Rol.INKT: "currentColor",

@@ -43,7 +43,10 @@ def _is_postcode(m: re.Match[str]) -> bool:
         return False
     if letters.lower() in _WOORDJES:
         if nummer is None:
-            return letters.isupper() and _POSTCODE_WOORD.search(m.string, 0, m.start()) is not None
+            return (
+                letters.isupper()
+                and _POSTCODE_WOORD.search(m.string, max(0, m.start() - 30), m.start()) is not None
+            )
         return letters.isupper() or not los
     return letters.isupper() or not los or nummer is not None
 
@@ -121,7 +124,7 @@ def _begin_of_straat(tekst: str, eind: int) -> int | None:
     gevonden = None
     for begin in _starts_backwards(tekst, eind):
         naam = tekst[begin:eind]
-        if _is_straat(naam, thuis=_WOONT.search(tekst, 0, begin) is not None) or (
+        if _is_straat(naam, thuis=_WOONT.search(tekst, max(0, begin - 60), begin) is not None) or (
             gevonden is not None and _extends_straat(naam)
         ):
             gevonden = begin

@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from basis.taal.maskertypen import MASKERTEKST
-from basis.taal.samenstellingen import split_samenstelling
+from basis.taal.samenstellingen import LANGSTE_WOORD, split_samenstelling
 from basis.taal.woordenlijst import is_naamwoord, woordenboek
 
 # A mask is no word: as one, "[telefoon]" would become a theme of its own.
@@ -50,8 +50,8 @@ def lemma(woord: str) -> str:
     import simplemma
 
     klein = unicodedata.normalize("NFC", woord).lower().replace("’", "'")
-    if klein in _EIGEN_LEMMAS:
-        return _EIGEN_LEMMAS[klein]
+    if klein in _EIGEN_LEMMAS or len(klein) > LANGSTE_WOORD:
+        return _EIGEN_LEMMAS.get(klein, klein)
     bekend = _known_lemma(klein)
     if bekend is not None:
         return bekend
@@ -107,5 +107,5 @@ def zoektekst(tekst: str) -> str:
 
 def fold_accents(tekst: str) -> str:
     """`tekst` in lower case with its accents taken off: "Café" → "cafe"."""
-    ontleed = unicodedata.normalize("NFKD", tekst.lower())
+    ontleed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", tekst).lower())
     return "".join(teken for teken in ontleed if not unicodedata.combining(teken))

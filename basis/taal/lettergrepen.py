@@ -32,7 +32,11 @@ def split_zinnen(tekst: str) -> tuple[tuple[int, int], ...]:
     """
     zinnen, begin = [], 0
     for m in _ZINSEINDE.finditer(tekst):
-        if m.group().startswith(".") and len(m.group()) == 1 and _AFKORTING.search(tekst, begin, m.start()):
+        if (
+            m.group().startswith(".")
+            and len(m.group()) == 1
+            and _AFKORTING.search(tekst, max(begin, m.start() - 12), m.start())
+        ):
             continue
         zinnen.append((begin, m.end()))
         begin = m.end()

@@ -66,12 +66,13 @@ def _neutralise(tekst: str, posities: Sequence[int], spannen: list[Spanne]) -> t
 
 
 def _find_once(tekst: str) -> list[tuple[int, int, Maskersoort]]:
-    bezet: list[tuple[int, int, Maskersoort]] = []
+    gevonden: list[tuple[int, int, Maskersoort]] = []
+    bezet = bytearray(len(tekst))
     for soort, (begin, eind) in _kandidaten(tekst):
-        vrij = all(eind <= b or begin >= e for b, e, _ in bezet)
-        if vrij and _NEUTRAAL not in tekst[begin:eind]:
-            bezet.append((begin, eind, soort))
-    return bezet
+        if not any(bezet[begin:eind]) and _NEUTRAAL not in tekst[begin:eind]:
+            bezet[begin:eind] = b"\1" * (eind - begin)
+            gevonden.append((begin, eind, soort))
+    return gevonden
 
 
 def _kandidaten(tekst: str) -> Iterator[tuple[Maskersoort, Spanne]]:

@@ -14,6 +14,8 @@ _TOKEN = re.compile(
     rf"(?<![\w.]){_INITIAAL}(?:[ -]?{_INITIAAL})*"
     r"|\b[vV]\.?[ ]?[dD]\.(?= )|\b[vV]/[dD]\b|['’][st]\b|[^\W\d_]+(?:['’-][^\W\d_]+)*"
 )
+# More initials, particles or titles in a row are no name; the limit keeps reading time in proportion.
+LANGSTE_RIJ = 6
 _AFKORTINGEN = frozenset("mevr mw mvr dhr hr mej fam drs dr ir ing mr prof ds".split())
 _ZINSEINDE = re.compile(r"[.!?:;\n\r•*\"“”„‘(\[–—>/…|]|(?:^|\s)-(?:\s|$)")
 
@@ -59,13 +61,15 @@ class Zin:
 
     def skip_initialen(self, i: int) -> int:
         """Index of the first token from `i` on that is no initial."""
-        while i < self.aantal and self.is_initialen(i) and self.sluit_aan(i):
+        einde = min(self.aantal, i + LANGSTE_RIJ)
+        while i < einde and self.is_initialen(i) and self.sluit_aan(i):
             i += 1
         return i
 
     def skip_tussenvoegsels(self, i: int) -> int:
         """Index of the first token from `i` on that is no particle such as "van der"."""
-        while self._is_tussenvoegsel(i) and self.sluit_aan(i):
+        einde = min(self.aantal, i + LANGSTE_RIJ)
+        while i < einde and self._is_tussenvoegsel(i) and self.sluit_aan(i):
             i += 1
         return i
 
@@ -136,7 +140,11 @@ class Zin:
         woord, kern = self.woord[i], self.klein[i]
         if woord.endswith(".") and self.hoofdletter[i] and not tussenvoegsel:
             return len(woord) == 2
-        if tussenvoegsel in nw.ACHTERNAAM_VOLGT and self.telt_hoofdletter(i) and kern in namenlijst().achternamen:
+        if (
+            tussenvoegsel in nw.ACHTERNAAM_VOLGT
+            and self.telt_hoofdletter(i)
+            and kern in namenlijst().achternamen
+        ):
             return True
         if kern in STOPWOORDEN or kern in nw.GEEN_NAAM or kern in nw.NA_NAAM_GEEN_PERSOON or len(kern) < 2:
             return False

@@ -13,7 +13,15 @@ from functools import lru_cache
 from basis.taal import naamwoorden as nw
 from basis.taal.maskertypen import Spanne
 from basis.taal.naamlijsten import is_plaats, namenlijst
-from basis.taal.naamzin import Zin, is_achternaam, is_gewoon_woord, is_voornaam, lijkt_plaats, scan_zin
+from basis.taal.naamzin import (
+    LANGSTE_RIJ,
+    Zin,
+    is_achternaam,
+    is_gewoon_woord,
+    is_voornaam,
+    lijkt_plaats,
+    scan_zin,
+)
 from basis.taal.stopwoorden import STOPWOORDEN
 from basis.taal.woordenlijst import is_woord
 
@@ -124,7 +132,8 @@ def _is_naam_klein(klein: str, aanwijzing: str) -> bool:
 def _after_titel(zin: Zin, i: int) -> Spanne:
     """The name after a title or role at `i`; a chain ("de heer dr. Jansen") is one announcement."""
     j, sterk = i, False
-    while j < zin.aantal and (zin.klein[j] in nw.AANSPREKINGEN or zin.klein[j] in nw.ROLLEN):
+    einde = min(zin.aantal, i + LANGSTE_RIJ)
+    while j < einde and (zin.klein[j] in nw.AANSPREKINGEN or zin.klein[j] in nw.ROLLEN):
         sterk = zin.klein[j] in nw.AANSPREKINGEN
         j += 1
         if j >= zin.aantal or not zin.sluit_aan(j - 1, na_afkorting=True):

@@ -30,7 +30,7 @@ def find_ibans(tekst: str) -> Iterator[Spanne]:
         if eind is None or eind > m.end() or tekst[eind : eind + 1].isalnum():
             continue
         nummer = re.sub(r"[ .-]", "", tekst[m.start() : eind]).upper()
-        typefout = _IBAN_NL.fullmatch(nummer) and _BANKWOORD.search(tekst[: m.start()])
+        typefout = _IBAN_NL.fullmatch(nummer) and _BANKWOORD.search(tekst, max(0, m.start() - 60), m.start())
         if is_iban(nummer) or typefout:
             yield m.start(), eind
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from basis.taal.stopwoorden import STOPWOORDEN
 from basis.taal.woordenlijst import is_naamwoord, is_woord, woordenboek
 
+LANGSTE_WOORD = 60
 _KLEINSTE_WOORD = 6
 # Parts of three letters give most of the wrong cuts; these are the ones that are real parts.
 _DRIELETTERIG = frozenset(
@@ -81,7 +82,7 @@ _HEEL = frozenset(
 @lru_cache(maxsize=50_000)
 def split_samenstelling(woord: str) -> tuple[str, ...]:
     """The parts of a lower-case word as they stand in it, without linking sounds; (`woord`,) if whole."""
-    if not woord.replace("-", "").isalpha() or woord in _HEEL:
+    if len(woord) > LANGSTE_WOORD or not woord.replace("-", "").isalpha() or woord in _HEEL:
         return (woord,)
     if "-" in woord:
         stukken = woord.split("-")

@@ -5,66 +5,108 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Bijeenkomst',
+            name="Bijeenkomst",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('titel', models.CharField(max_length=200, verbose_name='titel')),
-                ('datum', models.DateField(verbose_name='datum')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("titel", models.CharField(max_length=200, verbose_name="titel")),
+                ("datum", models.DateField(verbose_name="datum")),
             ],
             options={
-                'verbose_name': 'bijeenkomst',
-                'verbose_name_plural': 'bijeenkomsten',
-                'ordering': ('-datum',),
+                "verbose_name": "bijeenkomst",
+                "verbose_name_plural": "bijeenkomsten",
+                "ordering": ("-datum",),
             },
         ),
         migrations.CreateModel(
-            name='Gesprekstafel',
+            name="Gesprekstafel",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('nummer', models.PositiveSmallIntegerField(verbose_name='nummer')),
-                ('onderwerp', models.CharField(blank=True, max_length=300, verbose_name='onderwerp')),
-                ('code', models.CharField(blank=True, max_length=12, null=True, unique=True, verbose_name='code')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("nummer", models.PositiveSmallIntegerField(verbose_name="nummer")),
+                ("onderwerp", models.CharField(blank=True, max_length=300, verbose_name="onderwerp")),
+                (
+                    "code",
+                    models.CharField(blank=True, max_length=12, null=True, unique=True, verbose_name="code"),
+                ),
             ],
             options={
-                'verbose_name': 'gesprekstafel',
-                'verbose_name_plural': 'gesprekstafels',
-                'ordering': ('nummer',),
+                "verbose_name": "gesprekstafel",
+                "verbose_name_plural": "gesprekstafels",
+                "ordering": ("nummer",),
             },
         ),
         migrations.CreateModel(
-            name='Notitie',
+            name="Notitie",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('tekst', models.TextField(verbose_name='tekst')),
-                ('kernpunt', models.BooleanField(default=False, verbose_name='moet in ieder geval in het advies')),
-                ('grond', models.CharField(blank=True, choices=[('ervaring', 'eigen ervaring'), ('waarneming', 'zelf gezien')], max_length=20, verbose_name='waarop rust dit?')),
-                ('genoteerd_op', models.DateTimeField(verbose_name='genoteerd (op het uur)')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("tekst", models.TextField(verbose_name="tekst")),
+                (
+                    "kernpunt",
+                    models.BooleanField(default=False, verbose_name="moet in ieder geval in het advies"),
+                ),
+                (
+                    "grond",
+                    models.CharField(
+                        blank=True,
+                        choices=[("ervaring", "eigen ervaring"), ("waarneming", "zelf gezien")],
+                        max_length=20,
+                        verbose_name="waarop rust dit?",
+                    ),
+                ),
+                ("genoteerd_op", models.DateTimeField(verbose_name="genoteerd (op het uur)")),
             ],
             options={
-                'verbose_name': 'notitie',
-                'verbose_name_plural': 'notities',
+                "verbose_name": "notitie",
+                "verbose_name_plural": "notities",
             },
         ),
         migrations.CreateModel(
-            name='Signaal',
+            name="Signaal",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('kanaal', models.CharField(choices=[('enquete', 'online vragenlijst'), ('papier', 'papieren vragenlijst'), ('tafel', 'tafelgesprek'), ('idee', 'ideekaart'), ('telefoon', 'telefoon'), ('mail', 'e-mail'), ('brief', 'brief'), ('markt', 'markt of straat'), ('spreekuur', 'spreekuur'), ('anders', 'anders')], max_length=20, verbose_name='kanaal')),
-                ('tekst', models.TextField(verbose_name='tekst')),
-                ('ontvangen_op', models.DateField(verbose_name='ontvangen op')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                (
+                    "kanaal",
+                    models.CharField(
+                        choices=[
+                            ("enquete", "online vragenlijst"),
+                            ("papier", "papieren vragenlijst"),
+                            ("tafel", "tafelgesprek"),
+                            ("idee", "ideekaart"),
+                            ("telefoon", "telefoon"),
+                            ("mail", "e-mail"),
+                            ("brief", "brief"),
+                            ("markt", "markt of straat"),
+                            ("spreekuur", "spreekuur"),
+                            ("anders", "anders"),
+                        ],
+                        max_length=20,
+                        verbose_name="kanaal",
+                    ),
+                ),
+                ("tekst", models.TextField(verbose_name="tekst")),
+                ("ontvangen_op", models.DateField(verbose_name="ontvangen op")),
             ],
             options={
-                'verbose_name': 'signaal',
-                'verbose_name_plural': 'signalen',
-                'ordering': ('-ontvangen_op',),
+                "verbose_name": "signaal",
+                "verbose_name_plural": "signalen",
+                "ordering": ("-ontvangen_op",),
             },
         ),
     ]

@@ -5,57 +5,94 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('bijeenkomsten', '0001_initial'),
-        ('organisaties', '0001_initial'),
+        ("bijeenkomsten", "0001_initial"),
+        ("organisaties", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='bijeenkomst',
-            name='plek',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='organisaties.plek'),
+            model_name="bijeenkomst",
+            name="plek",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="organisaties.plek",
+            ),
         ),
         migrations.AddField(
-            model_name='bijeenkomst',
-            name='ronde',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bijeenkomsten', to='organisaties.ronde'),
+            model_name="bijeenkomst",
+            name="ronde",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="bijeenkomsten",
+                to="organisaties.ronde",
+            ),
         ),
         migrations.AddField(
-            model_name='gesprekstafel',
-            name='bijeenkomst',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tafels', to='bijeenkomsten.bijeenkomst'),
+            model_name="gesprekstafel",
+            name="bijeenkomst",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="tafels",
+                to="bijeenkomsten.bijeenkomst",
+            ),
         ),
         migrations.AddField(
-            model_name='gesprekstafel',
-            name='gebied',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='organisaties.gebied'),
+            model_name="gesprekstafel",
+            name="gebied",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="organisaties.gebied",
+            ),
         ),
         migrations.AddField(
-            model_name='notitie',
-            name='gebied',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='organisaties.gebied'),
+            model_name="notitie",
+            name="gebied",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="organisaties.gebied",
+            ),
         ),
         migrations.AddField(
-            model_name='notitie',
-            name='tafel',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notities', to='bijeenkomsten.gesprekstafel'),
+            model_name="notitie",
+            name="tafel",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="notities",
+                to="bijeenkomsten.gesprekstafel",
+            ),
         ),
         migrations.AddField(
-            model_name='signaal',
-            name='gebied',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='organisaties.gebied'),
+            model_name="signaal",
+            name="gebied",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="organisaties.gebied",
+            ),
         ),
         migrations.AddField(
-            model_name='signaal',
-            name='ronde',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='signalen', to='organisaties.ronde'),
+            model_name="signaal",
+            name="ronde",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="signalen", to="organisaties.ronde"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='gesprekstafel',
-            constraint=models.UniqueConstraint(fields=('bijeenkomst', 'nummer'), name='tafelnummer_een_keer'),
+            model_name="gesprekstafel",
+            constraint=models.UniqueConstraint(fields=("bijeenkomst", "nummer"), name="tafelnummer_een_keer"),
         ),
     ]

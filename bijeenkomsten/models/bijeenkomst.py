@@ -41,7 +41,9 @@ class Gesprekstafel(Gebonden):
         verbose_name = _("gesprekstafel")
         verbose_name_plural = _("gesprekstafels")
         ordering = ("nummer",)
-        constraints = (models.UniqueConstraint(fields=("bijeenkomst", "nummer"), name="tafelnummer_een_keer"),)
+        constraints = (
+            models.UniqueConstraint(fields=("bijeenkomst", "nummer"), name="tafelnummer_een_keer"),
+        )
 
     def __str__(self) -> str:
         return f"Tafel {self.nummer}"

@@ -25,6 +25,7 @@ def last_codering(uitspraak: Uitspraak) -> Codering | None:
 def current_codering(uitspraak: Uitspraak) -> Codering | None:
     """Give the decision that counts: after comparing, else the latest not made blind."""
     geldend = Codering.objects.besluiten().filter(uitspraak=uitspraak)
+    geldend = geldend.select_related("wie").prefetch_related("themas")
     besluit = geldend.filter(wijze=Wijze.BESLUIT).order_by("-gemaakt_op").first()
     return besluit or geldend.order_by("-gemaakt_op").first()
 

@@ -38,7 +38,9 @@ def judge_stabiliteit(waarde: float) -> Stabiliteit:
 
 def describe_groepen(run: Analyserun) -> list[Groepskaart]:
     """Give the groups of a run, the largest first."""
-    kandidaten = Kandidaatthema.objects.filter(run=run).select_related("voorbeeld").order_by("-grootte", "nummer")
+    kandidaten = (
+        Kandidaatthema.objects.filter(run=run).select_related("voorbeeld").order_by("-grootte", "nummer")
+    )
     return [
         Groepskaart(kandidaat, judge_stabiliteit(kandidaat.stabiliteit), round(100 * kandidaat.stabiliteit))
         for kandidaat in kandidaten

@@ -41,7 +41,7 @@ class Regel:
     """A statement in the list, with the themes that count for it and who put them there."""
 
     uitspraak: Uitspraak
-    plek: str
+    bron: str
     themas: tuple[Thema, ...]
     besluit: Codering | None
     zekerheid: int | None
@@ -49,7 +49,7 @@ class Regel:
 
 def find_uitspraken(ronde: Ronde, run: Analyserun | None, vraag: Zoekvraag) -> UitspraakQuerySet:
     """Give the statements that fit, in an order that tells nothing of when they came in."""
-    rijen = Uitspraak.objects.filter(ronde=ronde).order_by("pk")
+    rijen = Uitspraak.objects.filter(ronde=ronde).select_related("gebied").order_by("pk")
     if vraag.thema is not None:
         rijen = rijen.met_thema(vraag.thema, run)
     if vraag.kanaal:
@@ -85,6 +85,12 @@ def list_kanalen(ronde: Ronde) -> list[str]:
     return list(rijen.values_list("kanaal", flat=True).distinct())
 
 
+def name_bron(uitspraak: Uitspraak) -> str:
+    """Say where a statement comes from and how it came in."""
+    plek = uitspraak.gebied.naam if uitspraak.gebied else uitspraak.groep
+    return ", ".join(deel for deel in (plek, str(uitspraak.get_kanaal_display())) if deel)
+
+
 def describe_uitspraken(uitspraken: Iterable[Uitspraak], run: Analyserun | None) -> list[Regel]:
     """Add to each statement of a page its themes, in a fixed number of queries."""
     lijst = list(uitspraken)
@@ -103,5 +109,6 @@ def describe_uitspraken(uitspraken: Iterable[Uitspraak], run: Analyserun | None)
 def _describe(uitspraak: Uitspraak, besluit: Codering | None, voorstellen: list[Themavoorstel]) -> Regel:
     themas = tuple(besluit.themas.all()) if besluit else tuple(v.thema for v in voorstellen)
     zekerheid = round(100 * voorstellen[0].zekerheid) if voorstellen and not besluit else None
-    plek = uitspraak.gebied.naam if uitspraak.gebied else uitspraak.groep
-    return Regel(uitspraak=uitspraak, plek=plek, themas=themas, besluit=besluit, zekerheid=zekerheid)
+    return Regel(
+        uitspraak=uitspraak, bron=name_bron(uitspraak), themas=themas, besluit=besluit, zekerheid=zekerheid
+    )

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from organisaties.models import Gebonden, Organisatie
 
+KLEUREN = 15
+
 
 class Codeboek(Gebonden):
     """An organisation's list of themes; a change of meaning makes a new version."""
@@ -48,3 +50,8 @@ class Thema(Gebonden):
 
     def __str__(self) -> str:
         return self.naam
+
+    @property
+    def kleur(self) -> int:
+        """Number of the theme's colour and pattern: its place, and around again after fifteen."""
+        return (self.volgorde - 1) % KLEUREN + 1

@@ -1,5 +1,7 @@
 """What people decided: immutable, one whole decision a row."""
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef
@@ -74,7 +76,7 @@ class Codering(Gebonden):
     ingetrokken = models.BooleanField(_("ongedaan gemaakt: het voorstel geldt weer"), default=False)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
 
-    objects = CoderingQuerySet.as_manager()
+    objects: ClassVar = CoderingQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("codering")

@@ -1,5 +1,7 @@
 """What the machine proposed, and by which run. Never mixed with people's codings."""
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -44,7 +46,7 @@ class Analyserun(Gebonden):
     gemaakt_op = models.DateTimeField(auto_now_add=True)
     klaar_op = models.DateTimeField(null=True, blank=True)
 
-    objects = AnalyserunQuerySet.as_manager()
+    objects: ClassVar = AnalyserunQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("analyse")
@@ -126,7 +128,7 @@ class Runuitkomst(Gebonden):
     )
     twijfel = models.FloatField(_("twijfel, 0 tot 1"), default=0.0)
 
-    objects = RunuitkomstQuerySet.as_manager()
+    objects: ClassVar = RunuitkomstQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("uitkomst")

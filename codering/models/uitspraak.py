@@ -1,6 +1,6 @@
 """Statements: the unit of coding."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -102,7 +102,7 @@ class Uitspraak(Gebonden):
     groep = models.CharField(_("gebied zoals opgegeven"), max_length=200, blank=True)
     eenheid = models.UUIDField(db_index=True)
 
-    objects = UitspraakQuerySet.as_manager()
+    objects: ClassVar = UitspraakQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("uitspraak")

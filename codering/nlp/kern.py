@@ -33,70 +33,67 @@ class Beelden:
     """The views of a list of texts, one row per text; rows have unit length (or are zero: nothing known)."""
 
     betekenis: Any
-    vraag: Any
     termen: Any
     letters: Any
+    vraag: Any
 
     def __getitem__(self, rijen: slice) -> "Beelden":
-        return Beelden(self.betekenis[rijen], self.vraag[rijen], self.termen[rijen], self.letters[rijen])
+        return Beelden(self.betekenis[rijen], self.termen[rijen], self.letters[rijen], self.vraag[rijen])
 
 
 class Kern:
-    """Compares any texts with the ones it was made from."""
+    """Compares any texts with the ones it was made from; `midden` is the point that vectors are seen from."""
 
     def __init__(
-        self,
-        teksten: Sequence[str],
-        vectoren: "Vectoren",
-        vraagvectoren: Any,
-        midden: Any,
-        instelling: Kerninstelling,
+        self, teksten: Sequence[str], vectoren: "Vectoren", vraag: Any, midden: Any, instelling: Kerninstelling
     ) -> None:
         self._instelling = instelling
         self._midden = midden
         self._woorden = Woordkenmerken(teksten)
-        bekend = abs(vraagvectoren).sum(axis=1) > 0
-        self._vraagmidden = vraagvectoren[bekend].mean(axis=0) if bekend.any() else 0.0
-        self.eigen = self.view(teksten, vectoren, vraagvectoren)
+        self._vraagmidden = vraag[vraag.any(axis=1)].mean(axis=0) if vraag.any() else 0.0
+        self.eigen = self.view(teksten, vectoren, vraag)
         self.termnamen = self._woorden.termnamen()
-        self._dicht, self._ijl = self._weigh(self.eigen)
+        self._ijl = self._join_woorden(self.eigen)
 
-    def view(self, teksten: Sequence[str], vectoren: "Vectoren", vraagvectoren: Any) -> Beelden:
-        """The views of `teksten`; a zero row in `vraagvectoren` means: question unknown."""
-        bekend = abs(vraagvectoren).sum(axis=1, keepdims=True) > 0
+    def view(self, teksten: Sequence[str], vectoren: "Vectoren", vraag: Any) -> Beelden:
+        """The views of `teksten`; a zero row in `vraag` means: question unknown."""
+        bekend = vraag.any(axis=1, keepdims=True)
         return Beelden(
             to_unit(vectoren.astype(float) - self._midden),
-            to_unit((vraagvectoren.astype(float) - self._vraagmidden) * bekend),
             self._woorden.termen(teksten),
             self._woorden.letters(teksten),
+            to_unit((vraag.astype(float) - self._vraagmidden) * bekend),
         )
 
-    def compare(self, beelden: Beelden) -> Any:
-        """Dense matrix (texts of `beelden`, own texts) of likenesses between 0 and 1."""
+    def compare(self, beelden: Beelden, onder: bool = False) -> Any:
+        """Dense matrix (texts of `beelden`, own texts) of likenesses between 0 and 1.
+
+        With `onder`, only what is on and below the diagonal is filled in (for comparing own texts).
+        """
         import numpy as np
 
         i = self._instelling
-        dicht, ijl = self._weigh(beelden)
-        uit = np.empty((len(dicht), len(self._dicht)))
+        ijl = self._join_woorden(beelden)
+        vragen, nummers = np.unique(beelden.vraag, axis=0, return_inverse=True)
+        vraagbeeld = (vragen @ self.eigen.vraag.T - 1.0) * i.vraag - i.betekenis - i.termen - i.letters
+        uit = np.empty((ijl.shape[0], self._ijl.shape[0]))
         for begin in range(0, len(uit), _BLOK):
-            rijen = slice(begin, begin + _BLOK)
-            som = uit[rijen]
-            np.matmul(dicht[rijen], self._dicht.T, out=som)
-            som += (ijl[rijen] @ self._ijl.T).toarray()
-            som -= i.betekenis + i.vraag + i.termen + i.letters
+            rijen = slice(begin, min(begin + _BLOK, len(uit)))
+            kolommen = slice(0, rijen.stop if onder else uit.shape[1])
+            som = uit[rijen, kolommen]
+            som[:] = beelden.betekenis[rijen] @ self.eigen.betekenis[kolommen].T * i.betekenis
+            som += (ijl[rijen] @ self._ijl[kolommen].T).toarray()
+            som += vraagbeeld[nummers[rijen], kolommen]
             som *= i.scherpte
             np.exp(som, out=som)
         return uit
 
-    def _weigh(self, beelden: Beelden) -> tuple[Any, Any]:
-        """The dense and the sparse views, each side by side, scaled so that products come out weighted."""
-        import numpy as np
+    def _join_woorden(self, beelden: Beelden) -> Any:
+        """Terms and letters side by side, scaled so that one product weighs both."""
         from scipy import sparse
 
-        i = self._instelling
-        dicht = np.hstack([beelden.betekenis * i.betekenis**0.5, beelden.vraag * i.vraag**0.5])
-        ijl = sparse.hstack([beelden.termen * i.termen**0.5, beelden.letters * i.letters**0.5], format="csr")
-        return dicht, ijl
+        delen = [beelden.termen * self._instelling.termen**0.5, beelden.letters * self._instelling.letters**0.5]
+        return sparse.hstack(delen, format="csr")
 
 
 def to_unit(rijen: Any) -> Any:

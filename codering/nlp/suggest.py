@@ -60,7 +60,7 @@ class Themamodel:
         import numpy as np
 
         self._basis = np.average(doel[-aantal:], axis=0, weights=gewicht[-aantal:])
-        kern = self._kern.compare(self._kern.eigen)
+        kern = self._kern.compare(self._kern.eigen, onder=True)
         self._alfa, ongezien = solve(kern, doel - self._basis, gewicht, DEMPING, aantal)
         self._ijking = calibrate(ongezien + self._basis, doel[-aantal:], gewicht[-aantal:])
         self._uitlegger = Uitlegger(self._kern.eigen.termen, self._kern.termnamen)

@@ -1,6 +1,6 @@
 """Looking at statements one by one, and deciding."""
 
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from codering.domain.coderen import code_uitspraak, undo_codering
+from codering.domain.lijst import name_bron
 from codering.domain.nakijken import Blad, Stapel, count_voortgang, current_run, read_blad, read_laatste_van
 from codering.domain.themarijen import build_themarijen, describe_voorstellen
 from codering.forms import Nakijkformulier
-from codering.models import Analyserun, Thema, Uitspraak
+from codering.models import Analyserun, Codeboek, Thema, Uitspraak
 from codering.refusals import AndersBeslist
 from organisaties.enums import Recht
 from organisaties.models import Lidmaatschap, Ronde
@@ -36,7 +37,10 @@ def nakijken(request: HttpRequest, lid: Lidmaatschap, ronde_id: UUID) -> HttpRes
     stapel = _read_stapel(request, run, themas)
     uitspraak = _find_uitspraak(request, lid, ronde, stapel)
     context = {"ronde": ronde, "onderdeel": "coderen", "stapel": stapel, "themas": themas}
-    context |= {"voortgang": count_voortgang(run), "laatste": read_laatste_van(wie=lid.gebruiker, ronde=ronde)}
+    context |= {
+        "voortgang": count_voortgang(run),
+        "laatste": read_laatste_van(wie=lid.gebruiker, ronde=ronde),
+    }
     if uitspraak is None:
         return render(request, "codering/nakijken_klaar.html", context)
     blad = read_blad(run=run, uitspraak=uitspraak)
@@ -79,11 +83,10 @@ def _make_form(request: HttpRequest, blad: Blad, themas: list[Thema]) -> Nakijkf
 
 
 def _decide(lid: Lidmaatschap, run: Analyserun, uitspraak: Uitspraak, formulier: Nakijkformulier) -> None:
-    assert run.codeboek is not None
     code_uitspraak(
         uitspraak=uitspraak,
         wie=lid.gebruiker,
-        codeboek=run.codeboek,
+        codeboek=cast(Codeboek, run.codeboek),
         themas=formulier.gekozen,
         soort=formulier.cleaned_data["soort"],
         gezien=formulier.cleaned_data["gezien"],
@@ -97,9 +100,10 @@ def _show(
     vorige, volgende = stapel.previous(blad.uitkomst), stapel.next(blad.uitkomst)
     context |= {
         "blad": blad,
+        "bron": name_bron(blad.uitspraak),
         "form": formulier,
         "themarijen": build_themarijen(context["themas"], blad, formulier["themas"].value() or []),
-        "voorstellen": describe_voorstellen(blad, context["themas"]),
+        "voorstellen": describe_voorstellen(blad),
         "intussen": status == 409,
         "vorige_url": _address(stapel, vorige) if vorige else "",
         "volgende_url": _address(stapel, volgende) if volgende else "",

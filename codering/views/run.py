@@ -1,10 +1,12 @@
 """One analysis: its progress, and what it found."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
@@ -19,6 +21,8 @@ from organisaties.enums import Recht
 from organisaties.models import Lidmaatschap
 from organisaties.toegang import get_eigen, vereist
 
+WACHT_LANG = timedelta(minutes=1)
+
 
 @vereist(Recht.LEZEN)
 @require_GET
@@ -32,6 +36,7 @@ def run(request: HttpRequest, lid: Lidmaatschap, run_id: UUID) -> HttpResponse:
         "onderdeel": "coderen",
         "klaar": klaar,
         "mag_coderen": lid.mag(Recht.CODEREN),
+        "wacht_lang": deze.status == Runstatus.WACHT and timezone.now() - deze.gemaakt_op > WACHT_LANG,
         "ververs_na": VERVERS_SECONDEN if deze.status in (Runstatus.WACHT, Runstatus.BEZIG) else None,
     }
     if klaar:

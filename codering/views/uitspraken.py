@@ -9,7 +9,6 @@ from django.views.decorators.http import require_GET
 
 from codering.domain.lijst import Zoekvraag, describe_uitspraken, find_uitspraken, list_kanalen, list_plekken
 from codering.domain.nakijken import current_run
-from codering.domain.themarijen import number_themas
 from codering.forms import Zoekformulier
 from codering.models import Thema
 from organisaties.enums import Recht
@@ -31,18 +30,17 @@ def lijst(request: HttpRequest, lid: Lidmaatschap, ronde_id: UUID) -> HttpRespon
         request.GET, themas=themas, kanalen=list_kanalen(ronde), plekken=list_plekken(ronde)
     )
     waarden = formulier.waarden
-    per_code = {thema.code: thema for thema in themas}
-    vraag = Zoekvraag(**{**waarden, "thema": per_code.get(waarden["thema"])})
+    code = waarden.pop("thema")
+    vraag = Zoekvraag(**waarden, thema=next((thema for thema in themas if thema.code == code), None))
     bladzijde = Paginator(find_uitspraken(ronde, run, vraag), PER_BLADZIJDE).get_page(request.GET.get("page"))
     context = {
         "ronde": ronde,
         "onderdeel": "coderen",
         "run": run,
         "zoekformulier": formulier,
-        "gezocht": any(waarden.values()),
+        "gezocht": vraag != Zoekvraag(),
         "page_obj": bladzijde,
         "regels": describe_uitspraken(bladzijde.object_list, run),
-        "nummers": number_themas(themas),
         "mag_coderen": lid.mag(Recht.CODEREN),
     }
     return render(request, "codering/uitspraken.html", context)

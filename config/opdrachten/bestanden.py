@@ -4,31 +4,32 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from advies.domain.brief import Bevindingtekst, Brief, build_document
+from advies.domain.brief import Brief, build_document
 from advies.domain.opstellen import (
-    AANTAL_BEVINDINGEN,
-    draft_advice,
-    figure_sentence,
-    method_appendix,
+    draft_adviespunten,
+    draft_bevinding,
     opening,
     overview_diagram,
     request_for_reaction,
-    spot_groep,
+    top_themas,
 )
+from advies.domain.verantwoorden import method_appendix
 from config.opdrachten.codeer import Resultaat, Rijuitkomst
-from inzicht.domain.kernwoorden import top_woorden
-from inzicht.domain.onderdrukken import keep_largest, suppress
+from inzicht.domain.kernwoorden import distinctive_woorden
+from inzicht.domain.onderdrukken import suppress
 
 if TYPE_CHECKING:
+    from advies.domain.brief import Bevindingtekst
     from basis.druk.document import Document
+    from inzicht.domain.tellen import Themacijfer
 
 DREMPEL = 5
-KOLOMMEN_IN_BRIEF = 6
-MAX_CITAAT = 280
+MIN_CITAAT, MAX_CITAAT = 40, 280
 
 
 def write_tables(resultaat: Resultaat, map_: Path, *, steekproef: bool) -> None:
@@ -44,7 +45,9 @@ def write_tables(resultaat: Resultaat, map_: Path, *, steekproef: bool) -> None:
     tabel = suppress(resultaat.telling.per_groep, DREMPEL)
     heeft_groepen = any(resultaat.telling.per_groep.kolommen)
     kolommen = tabel.kolommen if heeft_groepen else ()
-    rijen = [(code, resultaat.namen[code], *(cellen if heeft_groepen else ())) for code, cellen in tabel.rijen]
+    rijen = [
+        (code, resultaat.namen[code], *(cellen if heeft_groepen else ())) for code, cellen in tabel.rijen
+    ]
     write_csv(map_ / "kruistabel.csv", ("thema", "naam", *kolommen), rijen)
 
 
@@ -72,7 +75,15 @@ def _theme_rows(resultaat: Resultaat, steekproef: bool) -> list[tuple[str, ...]]
         woorden = ", ".join(key_words(resultaat, cijfer.code))
         voorbeeld = best_example(resultaat, cijfer.code)
         rijen.append(
-            (cijfer.code, cijfer.naam, str(cijfer.aantal), f"{cijfer.aandeel:.4f}", woorden, voorbeeld, *marges)
+            (
+                cijfer.code,
+                cijfer.naam,
+                str(cijfer.aantal),
+                f"{cijfer.aandeel:.4f}",
+                woorden,
+                voorbeeld,
+                *marges,
+            )
         )
     return rijen
 
@@ -82,9 +93,11 @@ def key_words(resultaat: Resultaat, code: str) -> tuple[str, ...]:
     groepen = {f"groep_{groep.nummer + 1}": groep.kernwoorden for groep in resultaat.analyse.groepen}
     if code in groepen and code in resultaat.namen:
         return groepen[code]
-    return top_woorden(
-        voorstel.woorden for u in resultaat.analyse.fragmenten for voorstel in u.voorstellen if voorstel.code == code
-    )
+    per_thema: dict[str, list[tuple[str, ...]]] = {}
+    for u in resultaat.analyse.fragmenten:
+        for voorstel in u.voorstellen:
+            per_thema.setdefault(voorstel.code, []).append(voorstel.woorden)
+    return distinctive_woorden(per_thema).get(code, ())
 
 
 def best_example(resultaat: Resultaat, code: str) -> str:
@@ -93,7 +106,12 @@ def best_example(resultaat: Resultaat, code: str) -> str:
         if f"groep_{groep.nummer + 1}" == code and code in resultaat.namen:
             return _one_line(resultaat.analyse.fragmenten[groep.voorbeeld].fragment.gemaskeerd)
     kandidaten = [
-        (len(u.fragment.gemaskeerd) > MAX_CITAAT, -voorstel.zekerheid, u.fragment.rij_id, u.fragment.gemaskeerd)
+        (
+            not MIN_CITAAT <= len(u.fragment.gemaskeerd) <= MAX_CITAAT,
+            -voorstel.zekerheid,
+            u.fragment.rij_id,
+            u.fragment.gemaskeerd,
+        )
         for u in resultaat.analyse.fragmenten
         for voorstel in u.voorstellen
         if voorstel.code == code
@@ -109,46 +127,30 @@ def _one_line(tekst: str) -> str:
 def draft_letter(resultaat: Resultaat, bestandsnaam: str) -> "Document":
     """Draft the letter from the most named themes; a person sharpens findings and advice."""
     telling = resultaat.telling
-    top = [cijfer for cijfer in telling.themas if cijfer.aantal][:AANTAL_BEVINDINGEN]
-    bevindingen = []
-    for cijfer in top:
-        citaat = best_example(resultaat, cijfer.code)
-        bevindingen.append(
-            Bevindingtekst(
-                kop=cijfer.naam,
-                tekst=_words_sentence(key_words(resultaat, cijfer.code)),
-                cijferzin=" ".join(
-                    deel for deel in (figure_sentence(cijfer, telling), spot_groep(cijfer, telling.per_groep, DREMPEL))
-                    if deel
-                ),
-                citaat=citaat,
-                citaatbron="uit de antwoorden, afgeschermd; nog niet vrijgegeven" if citaat else "",
-            )
-        )
-    heeft_groepen = any(telling.per_groep.kolommen)
-    tabel = keep_largest(suppress(telling.per_groep, DREMPEL), telling.per_groep, KOLOMMEN_IN_BRIEF)
+    top = top_themas(telling)
     herkomst = resultaat.analyse.herkomst
+    bronnen = (("Bestand", bestandsnaam), ("Codeboek", herkomst.codeboek or "geen"), ("Model", herkomst.embedder))
     return build_document(
         Brief(
             afzender="[naam van uw organisatie]",
-            betreft="Advies op grond van open antwoorden van bewoners",
+            betreft="Ongevraagd advies: wat bewoners ons vertelden",
             aanleiding=opening(telling, "[Waarom schrijft u nu? Noem de bijeenkomst of vragenlijst.]"),
-            diagram=overview_diagram(telling) if top else None,
-            bevindingen=tuple(bevindingen),
-            adviespunten=tuple(draft_advice(cijfer) for cijfer in top),
+            diagram=overview_diagram(telling, DREMPEL),
+            bevindingen=tuple(_draft_finding(resultaat, cijfer, plaats) for plaats, cijfer in enumerate(top)),
+            adviespunten=draft_adviespunten(telling, top, DREMPEL),
             slot=request_for_reaction(),
-            bijlage=method_appendix(
-                telling,
-                tabel if heeft_groepen else None,
-                DREMPEL,
-                (("Bestand", bestandsnaam), ("Codeboek", herkomst.codeboek or "geen"), ("Model", herkomst.embedder)),
-            ),
+            bijlage=method_appendix(telling, DREMPEL, bronnen),
         )
     )
 
 
-def _words_sentence(woorden: Sequence[str]) -> str:
-    return f"Bewoners noemden hierbij vooral: {', '.join(woorden)}." if woorden else ""
+def _draft_finding(resultaat: Resultaat, cijfer: "Themacijfer", plaats: int) -> "Bevindingtekst":
+    bevinding = draft_bevinding(
+        resultaat.telling, cijfer, key_words(resultaat, cijfer.code), DREMPEL, plaats
+    )
+    citaat = best_example(resultaat, cijfer.code)
+    bron = "uit de antwoorden, afgeschermd; nog niet vrijgegeven" if citaat else ""
+    return replace(bevinding, citaat=citaat, citaatbron=bron)
 
 
 def write_letter(document: "Document", map_: Path) -> None:

@@ -48,7 +48,9 @@ def load_codeboek(pad: str | None) -> "Codeboek":
         raise Opdrachtfout(str(fout)) from fout
 
 
-def load_voorbeelden(pad: str | None, codeboek: "Codeboek", *, eigen_codeboek: bool) -> tuple["Voorbeeld", ...]:
+def load_voorbeelden(
+    pad: str | None, codeboek: "Codeboek", *, eigen_codeboek: bool
+) -> tuple["Voorbeeld", ...]:
     """Read examples: a given file, else the shipped ones where the codebook has codes of theirs."""
     from codering.nlp import codeboek as lezer
 

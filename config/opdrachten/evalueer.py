@@ -76,7 +76,9 @@ def _check_codes(waar: Sequence[Sequence[str]], codes: Sequence[str], tabel: "Ta
                 f"Wel: {', '.join(codes)}."
             )
     if not any(waar):
-        raise Opdrachtfout(f"{tabel.naam}: in de kolom met codes staat geen enkele code. Kies een andere kolom.")
+        raise Opdrachtfout(
+            f"{tabel.naam}: in de kolom met codes staat geen enkele code. Kies een andere kolom."
+        )
 
 
 def to_lines(meting: Vergelijking) -> Iterator[str]:

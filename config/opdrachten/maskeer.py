@@ -1,6 +1,5 @@
 """Masking a table."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,9 +36,11 @@ def write_maskers(tabel: "Tabel", kolom: str, rijen: Sequence["Antwoordrij"], ui
         write_csv(klad[0], ("id", "begin", "eind", "soort", "masker"), plekken)
         write_csv(klad[1], tabel.kolommen, schoon)
         for van, naar in zip(klad, (uit, afgeschermd), strict=True):
-            os.replace(van, naar)
+            van.replace(naar)
     except (OSError, Tabelfout) as fout:
         for pad in klad:
             pad.unlink(missing_ok=True)
-        raise Opdrachtfout(f"{uit} kan niet geschreven worden. Bestaat de map, en mag u daar schrijven?") from fout
+        raise Opdrachtfout(
+            f"{uit} kan niet geschreven worden. Bestaat de map, en mag u daar schrijven?"
+        ) from fout
     return len(plekken), afgeschermd

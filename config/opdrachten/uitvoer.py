@@ -1,6 +1,5 @@
 """Writing the outcome of a command: all of it, or nothing."""
 
-import os
 import shutil
 import sys
 import tempfile
@@ -22,7 +21,9 @@ def whole_folder(doel: Path) -> Iterator[Path]:
     try:
         kladmap = Path(tempfile.mkdtemp(prefix=".grondvlak-", dir=bestaand))
     except OSError as fout:
-        raise Opdrachtfout(f"In de map {bestaand} kan niet geschreven worden. Kies met --uit een andere map.") from fout
+        raise Opdrachtfout(
+            f"In de map {bestaand} kan niet geschreven worden. Kies met --uit een andere map."
+        ) from fout
     try:
         yield kladmap
         _put_in_place(kladmap, doel)
@@ -34,13 +35,15 @@ def _put_in_place(kladmap: Path, doel: Path) -> None:
     if not doel.exists():
         doel.parent.mkdir(parents=True, exist_ok=True)
         kladmap.chmod(0o755)
-        os.replace(kladmap, doel)
+        kladmap.replace(doel)
         return
     for bestand in sorted(kladmap.iterdir()):
         try:
-            os.replace(bestand, doel / bestand.name)
+            bestand.replace(doel / bestand.name)
         except OSError as fout:
-            raise Opdrachtfout(f"{doel / bestand.name} kan niet geschreven worden. Is het nog ergens open?") from fout
+            raise Opdrachtfout(
+                f"{doel / bestand.name} kan niet geschreven worden. Is het nog ergens open?"
+            ) from fout
 
 
 class Voortgangsregel:

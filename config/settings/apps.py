@@ -1,7 +1,15 @@
 """Which apps and middleware there are."""
 
-from config.settings.omgeving import DATAMAP, DEBUG as DEBUG, HOSTS, PROJECTMAP, TESTING as TESTING, read_secret_key
+from config.settings import omgeving
+from config.settings.omgeving import (
+    DEBUG as DEBUG,
+    HOSTS,
+    PROJECTMAP,
+    TESTING as TESTING,
+    read_secret_key,
+)
 
+DATAMAP = omgeving.DATAMAP
 BASE_DIR = PROJECTMAP
 SECRET_KEY = read_secret_key()
 ALLOWED_HOSTS = HOSTS or ["127.0.0.1", "localhost", "[::1]"]

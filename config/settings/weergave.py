@@ -1,6 +1,6 @@
 """Templates, static files, forms."""
 
-from config.settings.omgeving import DATAMAP, DEBUG, PROJECTMAP, TESTING
+from config.settings.omgeving import DATAMAP as DATAMAP, DEBUG, PROJECTMAP, TESTING
 
 FORM_RENDERER = "config.vormgeving.Formulierweergave"
 TEMPLATES = [

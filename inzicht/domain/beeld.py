@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from inzicht.domain.buurten import Uitschieter, find_uitschieter
 from inzicht.domain.onderdrukken import ONBEKEND, Publicatietabel, show_aantal, suppress
 from inzicht.domain.tellen import Kruistabel, Telling, Themacijfer
-from inzicht.domain.woorden import MINST_VOOR_PROCENT, count_phrase, number, percent
+from inzicht.domain.woorden import MINST_VOOR_PROCENT, count_phrase, number, percent, units
 
 KLEUREN = 15
 
@@ -51,11 +51,17 @@ class Beeld:
     """All of one kanaal: the sentence that says what one sees, the bars, and the table per area."""
 
     kanaal: str
+    meer_kanalen: bool
     telling: Telling
     zin: str
     rijen: tuple[Themarij, ...]
     niet_genoemd: tuple[str, ...]
     groepen: Groepentabel | None
+
+    @property
+    def eenheid(self) -> str:
+        """What is counted: inzenders, gesprekstafels, ideekaarten."""
+        return units(self.kanaal, voluit=bool(self.kanaal) and self.meer_kanalen)
 
 
 def build_beeld(
@@ -84,6 +90,7 @@ def build_beeld(
     )
     return Beeld(
         kanaal=kanaal,
+        meer_kanalen=bool(telling.delen),
         telling=deel,
         zin=describe(deel, kanaal, drempel if openbaar else 0),
         rijen=rijen,

@@ -6,6 +6,8 @@ from inzicht.domain.onderdrukken import Publicatietabel
 from inzicht.domain.tellen import Kruistabel, Themacijfer, wilson
 
 MEERKANS = 0.15
+# A buurt counts from so many times the threshold: of fewer people a share says too little.
+OMVANG_MAAL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +29,14 @@ def find_uitschieter(
 ) -> Uitschieter | None:
     """Give the buurt where a theme weighs most above the average; None where no buurt clearly does.
 
-    Only groups large enough to name: at least `drempel` that said it, of at least twice as many asked. The
+    Only groups large enough to name: at least `drempel` that said it, of at least four times as many heard. The
     lower end of the Wilson interval must lie above the average too: not as a test (people were not drawn), but
     so that one voice more or less does not make or break the remark. With `publicatie` only a count that is
     shown there may be named, because a hidden one protects another.
     """
     gevonden = []
     for groep, aantal, omvang in zip(tabel.kolommen, tabel.rij(cijfer.code), tabel.omvang, strict=False):
-        if not groep or aantal < drempel or omvang < 2 * drempel:
+        if not groep or aantal < drempel or omvang < OMVANG_MAAL * drempel:
             continue
         if aantal / omvang - cijfer.aandeel < MEERKANS or wilson(aantal, omvang)[0] <= cijfer.aandeel:
             continue

@@ -37,7 +37,12 @@ class Geldend:
 
 def current_run(ronde: Ronde) -> Analyserun | None:
     """Give the newest finished run with a codebook."""
-    return Analyserun.objects.filter(ronde=ronde, codeboek__isnull=False).klaar().select_related("codeboek").first()
+    return (
+        Analyserun.objects.filter(ronde=ronde, codeboek__isnull=False)
+        .klaar()
+        .select_related("codeboek")
+        .first()
+    )
 
 
 def read_geldend(ronde: Ronde, run: Analyserun | None) -> dict[str, Geldend]:

@@ -61,7 +61,8 @@ def suppress_rij(cellen: Sequence[int], omvang: Sequence[int], drempel: int) -> 
         return _write(cellen, set(klein), f"< {drempel}")
     dicht = list(klein)
     rest = sorted(
-        (i for i in range(len(cellen)) if i not in klein), key=lambda i: (cellen[i] == 0, cellen[i], -omvang[i], i)
+        (i for i in range(len(cellen)) if i not in klein),
+        key=lambda i: (cellen[i] == 0, cellen[i], -omvang[i], i),
     )
     for i in rest:
         dicht.append(i)
@@ -84,7 +85,9 @@ def _write(cellen: Sequence[int], dicht: set[int], teken: str) -> tuple[str, ...
 
 def keep_largest(publicatie: Publicatietabel, tabel: Kruistabel, hoogstens: int) -> Publicatietabel:
     """Leave out all but the largest groups, for a page; leaving out never tells more."""
-    op_omvang = sorted(range(len(tabel.kolommen)), key=lambda i: (tabel.kolommen[i] == "", -tabel.omvang[i], i))
+    op_omvang = sorted(
+        range(len(tabel.kolommen)), key=lambda i: (tabel.kolommen[i] == "", -tabel.omvang[i], i)
+    )
     houd = sorted(op_omvang[:hoogstens])
     weg = len(tabel.kolommen) - len(houd)
     return Publicatietabel(
@@ -102,5 +105,7 @@ def explain(rijen: Sequence[tuple[str, tuple[str, ...]]], drempel: int) -> str:
     if f"< {drempel}" in tekens:
         zinnen.append(f"“< {drempel}” betekent 1 tot en met {drempel - 1}.")
     if VERBORGEN in tekens:
-        zinnen.append(f"Waar een punt ({VERBORGEN}) staat, is het aantal weggelaten: anders is een klein aantal uit te rekenen.")
+        zinnen.append(
+            f"Waar een punt ({VERBORGEN}) staat, is het aantal weggelaten: anders is een klein aantal uit te rekenen."
+        )
     return " ".join(zinnen)

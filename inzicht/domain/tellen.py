@@ -100,7 +100,11 @@ class Telling:
 
 
 def count_rijen(
-    rijen: Iterable[Telrij], namen: Mapping[str, str], *, eenheden: int | None = None, steekproef: bool = False
+    rijen: Iterable[Telrij],
+    namen: Mapping[str, str],
+    *,
+    eenheden: int | None = None,
+    steekproef: bool = False,
 ) -> Telling:
     """Count themes over statements.
 

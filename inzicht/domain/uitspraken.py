@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.core.cache import cache
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from codering.enums import Wijze
-from codering.models import Analyserun, Citaat, Codering, Thema, Themavoorstel, Uitspraak
+from codering.models import Analyserun, Citaat, Codering, Themavoorstel, Uitspraak
 from inzicht.domain.cijfers import GEBIEDSNAAM
-from inzicht.domain.kernwoorden import top_woorden
+from inzicht.domain.kernwoorden import distinctive_woorden
 from organisaties.models import Ronde
 
 ONBEKEND = "-"
@@ -34,7 +35,7 @@ def find_uitspraken(
     """Give the statements that count for one of these themes, as `read_geldend` counts them.
 
     A person's decision goes before the proposal, so a statement that a person moved elsewhere is not given.
-    Annotates `besluit` (the decision that counts) and `plek`.
+    Decided ones come first, then the surest. Annotates `besluit` (the decision that counts) and `plek`.
     """
     lijst = list(codes)
     besluiten = Codering.objects.geldend().filter(uitspraak=OuterRef("pk"), ingetrokken=False)
@@ -52,7 +53,9 @@ def find_uitspraken(
         rijen = rijen.filter(plek="" if plek == ONBEKEND else plek)
     if kanaal:
         rijen = rijen.filter(kanaal=kanaal)
-    return _search(rijen, zoek).order_by(F("besluit").desc(nulls_last=True), "pk")
+    zekerst = voorgesteld.filter(uitkomst__uitspraak=OuterRef("pk")).order_by("-zekerheid").values("zekerheid")[:1]
+    besloten_eerst = Case(When(besluit__isnull=False, then=Value(0)), default=Value(1))
+    return _search(rijen, zoek).order_by(besloten_eerst, Subquery(zekerst).desc(nulls_last=True), "pk")
 
 
 def _search(rijen: QuerySet[Uitspraak], zoek: str) -> QuerySet[Uitspraak]:
@@ -91,7 +94,18 @@ def describe_uitspraken(
     ]
 
 
-def read_kernwoorden(run: Analyserun | None, thema: Thema, hoogstens: int = KERNWOORDEN) -> tuple[str, ...]:
-    """Give the words that carried a theme in a run."""
-    voorstellen = Themavoorstel.objects.filter(uitkomst__run=run, thema=thema).order_by()
-    return top_woorden(voorstellen.values_list("woorden", flat=True), hoogstens)
+def read_kernwoorden(run: Analyserun | None) -> dict[str, tuple[str, ...]]:
+    """Give per theme the words that carried it in a run; a run never changes, so they are worked out once."""
+    if run is None:
+        return {}
+    sleutel = f"kernwoorden-{run.pk}"
+    bewaard: dict[str, tuple[str, ...]] | None = cache.get(sleutel)
+    if bewaard is not None:
+        return bewaard
+    per_thema: dict[str, list[list[str]]] = {}
+    voorstellen = Themavoorstel.objects.filter(uitkomst__run=run).order_by()
+    for code, woorden in voorstellen.values_list("thema__code", "woorden"):
+        per_thema.setdefault(code, []).append(woorden)
+    gevonden = distinctive_woorden(per_thema, KERNWOORDEN)
+    cache.set(sleutel, gevonden)
+    return gevonden

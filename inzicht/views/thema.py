@@ -37,7 +37,7 @@ def thema(request: HttpRequest, lid: Lidmaatschap, ronde_id: UUID, code: str) ->
     context = {"ronde": ronde, "onderdeel": "inzicht", "thema": dit, "beeld": beeld}
     context["mag_vrijgeven"] = lid.mag(Recht.ORGANISEREN)
     context |= {"rij": next((rij for rij in beeld.rijen if rij.code == code), None)}
-    context |= {"groepen": _groups(beeld, code), "woorden": read_kernwoorden(run, dit)}
+    context |= {"groepen": _groups(beeld, code), "woorden": read_kernwoorden(run).get(code, ())}
     return render(request, "inzicht/thema.html", context | _statements(request, ronde, run, telling, code))
 
 

@@ -6,7 +6,12 @@ from organisaties.models import Auditregel, Gebruiker, Organisatie
 
 
 def log_handeling(
-    *, organisatie: Organisatie, wie: Gebruiker | None, handeling: str, op: models.Model | None, omschrijving: str = ""
+    *,
+    organisatie: Organisatie,
+    wie: Gebruiker | None,
+    handeling: str,
+    op: models.Model | None,
+    omschrijving: str = "",
 ) -> Auditregel:
     """Add a line; call it inside the transaction of the act it tells of.
 

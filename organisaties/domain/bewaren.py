@@ -47,5 +47,7 @@ def delete_verlopen(*, organisatie: Organisatie, nu: datetime | None = None) -> 
             weg[soort] = weg.get(soort, 0) + aantal
     if any(weg.values()):
         tekst = ", ".join(f"{aantal} {soort}" for soort, aantal in sorted(weg.items()) if aantal)
-        log_handeling(organisatie=organisatie, wie=None, handeling="bewaartermijn", op=organisatie, omschrijving=tekst)
+        log_handeling(
+            organisatie=organisatie, wie=None, handeling="bewaartermijn", op=organisatie, omschrijving=tekst
+        )
     return weg

@@ -64,7 +64,9 @@ def register_listener(wake: Callable[[], None]) -> None:
         _LISTENERS.append(wake)
 
 
-def report_bronwijziging(*, ronde: "Ronde", bronsoort: str, ids: Iterable[UUID], soort: "Wijzigingsoort") -> None:
+def report_bronwijziging(
+    *, ronde: "Ronde", bronsoort: str, ids: Iterable[UUID], soort: "Wijzigingsoort"
+) -> None:
     """Write one row per changed source; call inside the transaction of the change."""
     hoogste = Bronwijziging.objects.aggregate(m=Max("volgorde"))["m"] or 0
     Bronwijziging.objects.bulk_create(

@@ -28,7 +28,9 @@ def load_gemeente(*, organisatie: Organisatie, gemeente: str) -> int:
     return Gebied.objects.van(organisatie).count() - voor
 
 
-def _ensure(organisatie: Organisatie, naam: str, soort: Gebiedsoort, boven: Gebied | None, code: str) -> Gebied:
+def _ensure(
+    organisatie: Organisatie, naam: str, soort: Gebiedsoort, boven: Gebied | None, code: str
+) -> Gebied:
     gebied, _nieuw = Gebied.objects.get_or_create(
         organisatie=organisatie, naam=naam, soort=soort, boven=boven, defaults={"cbs_code": code}
     )

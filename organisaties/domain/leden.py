@@ -10,7 +10,13 @@ from organisaties.models import Gebruiker, Lidmaatschap, Organisatie
 
 @transaction.atomic
 def add_lid(
-    *, organisatie: Organisatie, wie: Gebruiker | None, email: str, naam: str, rol: Rol, wachtwoord: str | None = None
+    *,
+    organisatie: Organisatie,
+    wie: Gebruiker | None,
+    email: str,
+    naam: str,
+    rol: Rol,
+    wachtwoord: str | None = None,
 ) -> Lidmaatschap:
     """Make someone a member; a new user without password sets one by the link of "wachtwoord vergeten".
 

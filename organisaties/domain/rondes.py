@@ -11,15 +11,20 @@ from organisaties.refusals import OngeldigeFase
 # One step forward, or one back when it was too early; a ronde that is done can be followed again.
 _VOLGORDE = list(Fase)
 STAPPEN: dict[Fase, frozenset[Fase]] = {
-    fase: frozenset(_VOLGORDE[max(0, i - 1) : i] + _VOLGORDE[i + 1 : i + 2]) for i, fase in enumerate(_VOLGORDE)
+    fase: frozenset(_VOLGORDE[max(0, i - 1) : i] + _VOLGORDE[i + 1 : i + 2])
+    for i, fase in enumerate(_VOLGORDE)
 }
 
 
 @transaction.atomic
 def create_ronde(*, organisatie: Organisatie, wie: Gebruiker, naam: str, vraagstelling: str = "") -> Ronde:
     """Start a ronde in the first phase."""
-    ronde = Ronde.objects.create(organisatie=organisatie, naam=naam.strip(), vraagstelling=vraagstelling.strip())
-    log_handeling(organisatie=organisatie, wie=wie, handeling="ronde_gemaakt", op=ronde, omschrijving=ronde.naam)
+    ronde = Ronde.objects.create(
+        organisatie=organisatie, naam=naam.strip(), vraagstelling=vraagstelling.strip()
+    )
+    log_handeling(
+        organisatie=organisatie, wie=wie, handeling="ronde_gemaakt", op=ronde, omschrijving=ronde.naam
+    )
     return ronde
 
 
@@ -35,6 +40,10 @@ def move_ronde(*, ronde: Ronde, wie: Gebruiker, naar: Fase) -> Ronde:
     vast.fase = naar
     vast.save(update_fields=["fase"])
     log_handeling(
-        organisatie=vast.organisatie, wie=wie, handeling="fase_veranderd", op=vast, omschrijving=str(naar.label)
+        organisatie=vast.organisatie,
+        wie=wie,
+        handeling="fase_veranderd",
+        op=vast,
+        omschrijving=str(naar.label),
     )
     return vast

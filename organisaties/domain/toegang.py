@@ -24,7 +24,7 @@ def find_lidmaatschap(request: "HttpRequest") -> Lidmaatschap | None:
 
 def choose_organisatie(*, request: "HttpRequest", organisatie_id: UUID) -> bool:
     """Remember which of their organisations the user works for; False when it is not theirs."""
-    mijne = Lidmaatschap.objects.filter(gebruiker_id=request.user.pk, organisatie_id=organisatie_id)
+    mijne = Lidmaatschap.objects.filter(gebruiker_id=str(request.user.pk), organisatie_id=organisatie_id)
     if not mijne.exists():
         return False
     request.session[SESSIESLEUTEL] = str(organisatie_id)

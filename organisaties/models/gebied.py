@@ -1,5 +1,7 @@
 """Areas and places."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -29,7 +31,7 @@ class Gebied(Gebonden):
     geldig_tot = models.DateField(_("geldig tot"), null=True, blank=True)
     aandachtsbuurt = models.BooleanField(_("aandachtsbuurt"), default=False)
 
-    objects = GebiedQuerySet.as_manager()
+    objects: ClassVar = GebiedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("gebied")
@@ -47,7 +49,9 @@ class Plek(Gebonden):
     """A line of the sociale kaart: a place, a voorziening or a network."""
 
     organisatie = models.ForeignKey(Organisatie, on_delete=models.CASCADE, related_name="plekken")
-    gebied = models.ForeignKey(Gebied, on_delete=models.SET_NULL, null=True, blank=True, related_name="plekken")
+    gebied = models.ForeignKey(
+        Gebied, on_delete=models.SET_NULL, null=True, blank=True, related_name="plekken"
+    )
     naam = models.CharField(_("naam"), max_length=200)
     soort = models.CharField(_("soort"), max_length=20, choices=Pleksoort.choices, default=Pleksoort.PLEK)
     adres = models.CharField(_("adres"), max_length=200, blank=True)

@@ -37,7 +37,9 @@ class Organisatie(Basismodel):
         verbose_name_plural = _("organisaties")
         ordering = ("naam",)
         constraints = (
-            models.CheckConstraint(condition=models.Q(drempel__gte=KLEINSTE_DREMPEL), name="drempel_minstens_drie"),
+            models.CheckConstraint(
+                condition=models.Q(drempel__gte=KLEINSTE_DREMPEL), name="drempel_minstens_drie"
+            ),
         )
 
     def __str__(self) -> str:
@@ -48,7 +50,9 @@ class Lidmaatschap(Gebonden):
     """One user's role in one organisation."""
 
     organisatie = models.ForeignKey(Organisatie, on_delete=models.CASCADE, related_name="lidmaatschappen")
-    gebruiker = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="lidmaatschappen")
+    gebruiker = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="lidmaatschappen"
+    )
     rol = models.CharField(_("rol"), max_length=20, choices=Rol.choices)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
 

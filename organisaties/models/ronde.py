@@ -15,7 +15,9 @@ class Ronde(Gebonden):
     naam = models.CharField(_("naam"), max_length=200)
     vraagstelling = models.TextField(_("waar gaat deze ronde over?"), blank=True)
     fase = models.CharField(_("fase"), max_length=20, choices=Fase.choices, default=Fase.VOORBEREIDEN)
-    vorige = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="volgende")
+    vorige = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="volgende"
+    )
     gemaakt_op = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -1,5 +1,7 @@
 """What leaves a trace: changes of sources for the rooms above, and the audit log for people."""
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -34,7 +36,7 @@ class Bronwijziging(Gebonden):
     volgorde = models.BigIntegerField(default=0)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
 
-    objects = BronwijzigingQuerySet.as_manager()
+    objects: ClassVar = BronwijzigingQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("bronwijziging")

@@ -39,5 +39,5 @@ def kiezen(request: HttpRequest) -> HttpResponse:
         if not choose_organisatie(request=request, organisatie_id=gekozen):
             raise Http404
         return redirect("organisaties:rondes")
-    mijne = Lidmaatschap.objects.filter(gebruiker_id=request.user.pk).select_related("organisatie")
+    mijne = Lidmaatschap.objects.filter(gebruiker_id=str(request.user.pk)).select_related("organisatie")
     return render(request, "organisaties/kiezen.html", {"lidmaatschappen": mijne})

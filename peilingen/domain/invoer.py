@@ -107,8 +107,10 @@ def collect_antwoorden(tabel: "Tabel", rollen: Mapping[str, str]) -> list[Invoer
         sleutel = (antwoord.respondent, antwoord.vraag)
         if sleutel in gezien and gezien[sleutel] != antwoord.rij:
             raise OnjuisteKoppeling(
-                _("Rij %(rij)s: nummer “%(nummer)s” staat ook in rij %(eerder)s, bij dezelfde vraag. "
-                  "Maak de nummers uniek of kies geen kolom met nummers.")
+                _(
+                    "Rij %(rij)s: nummer “%(nummer)s” staat ook in rij %(eerder)s, bij dezelfde vraag. "
+                    "Maak de nummers uniek of kies geen kolom met nummers."
+                )
                 % {"rij": antwoord.rij, "nummer": antwoord.respondent, "eerder": gezien[sleutel]}
             )
         gezien.setdefault(sleutel, antwoord.rij)
@@ -211,5 +213,7 @@ def _make_vragen(lijst: Vragenlijst, antwoorden: Sequence[Invoerantwoord]) -> di
         stam, _nieuw = Vraagstam.objects.van(lijst.ronde.organisatie).get_or_create(
             naam=tekst or lijst.titel, defaults={"organisatie": lijst.ronde.organisatie}
         )
-        vragen[tekst] = Vraag.objects.create(vragenlijst=lijst, stam=stam, volgorde=volgorde, tekst=tekst[:500])
+        vragen[tekst] = Vraag.objects.create(
+            vragenlijst=lijst, stam=stam, volgorde=volgorde, tekst=tekst[:500]
+        )
     return vragen

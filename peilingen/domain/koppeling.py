@@ -92,7 +92,9 @@ def check_koppeling(kolommen: Sequence[str], rollen: Mapping[str, str]) -> None:
         raise OnjuisteKoppeling
     for rol in EEN_KEER:
         if gekozen.count(rol.value) > 1:
-            raise OnjuisteKoppeling(_("U koos “%(rol)s” voor meer dan één kolom. Kies er één.") % {"rol": rol.value})
+            raise OnjuisteKoppeling(
+                _("U koos “%(rol)s” voor meer dan één kolom. Kies er één.") % {"rol": rol.value}
+            )
     if Kolomrol.VRAAG.value in gekozen and gekozen.count(Kolomrol.ANTWOORD.value) > 1:
         raise OnjuisteKoppeling(
             _("Bij een kolom met de vraag hoort één kolom met antwoorden. Kies er één, of laat de vraag weg.")

@@ -4,4 +4,4 @@ from peilingen.models.invoer import Invoerbestand
 from peilingen.models.inzending import Antwoord, Inzending
 from peilingen.models.vragenlijst import Keuze, Vraag, Vraagstam, Vragenlijst
 
-__all__ = ["Antwoord", "Inzending", "Invoerbestand", "Keuze", "Vraag", "Vraagstam", "Vragenlijst"]
+__all__ = ["Antwoord", "Invoerbestand", "Inzending", "Keuze", "Vraag", "Vraagstam", "Vragenlijst"]

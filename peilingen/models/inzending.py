@@ -24,7 +24,9 @@ class Inzending(Gebonden):
     class Meta:
         verbose_name = _("inzending")
         verbose_name_plural = _("inzendingen")
-        constraints = (models.UniqueConstraint(fields=("vragenlijst", "sleutel"), name="inzending_telt_een_keer"),)
+        constraints = (
+            models.UniqueConstraint(fields=("vragenlijst", "sleutel"), name="inzending_telt_een_keer"),
+        )
 
     def __str__(self) -> str:
         return f"{self.get_kanaal_display()}"

@@ -37,7 +37,9 @@ class Vragenlijst(Gebonden):
     status = models.CharField(
         _("status"), max_length=20, choices=Vragenlijststatus.choices, default=Vragenlijststatus.CONCEPT
     )
-    herkomst = models.CharField(_("herkomst"), max_length=20, choices=Herkomst.choices, default=Herkomst.EIGEN)
+    herkomst = models.CharField(
+        _("herkomst"), max_length=20, choices=Herkomst.choices, default=Herkomst.EIGEN
+    )
     code = models.CharField(_("code"), max_length=12, unique=True, null=True, blank=True)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
 
@@ -68,7 +70,9 @@ class Vraag(Gebonden):
         verbose_name = _("vraag")
         verbose_name_plural = _("vragen")
         ordering = ("volgorde",)
-        constraints = (models.UniqueConstraint(fields=("vragenlijst", "volgorde"), name="vraag_op_zijn_plaats"),)
+        constraints = (
+            models.UniqueConstraint(fields=("vragenlijst", "volgorde"), name="vraag_op_zijn_plaats"),
+        )
 
     def __str__(self) -> str:
         return self.tekst or str(_("(geen vraag)"))

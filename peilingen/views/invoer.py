@@ -12,7 +12,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 from organisaties.enums import Kanaal, Recht
 from organisaties.models import Lidmaatschap, Ronde
 from organisaties.toegang import get_eigen, vereist
-from peilingen.domain.invoer import Voorbeeld, discard_invoer, open_tabel, preview_invoer, read_invoer, upload_invoer
+from peilingen.domain.invoer import (
+    Voorbeeld,
+    discard_invoer,
+    open_tabel,
+    preview_invoer,
+    read_invoer,
+    upload_invoer,
+)
 from peilingen.enums import Invoerstatus, Werving
 from peilingen.forms import Koppelformulier, Uploadformulier
 from peilingen.models import Invoerbestand
@@ -54,15 +61,7 @@ def koppelen(request: HttpRequest, lid: Lidmaatschap, invoer_id: UUID) -> HttpRe
     rollen = formulier.rollen if formulier.is_valid() else invoer.koppeling
     voorbeeld, fout = _preview(invoer, tabel, rollen)
     if request.method == "POST" and not fout and "inlezen" in request.POST and formulier.is_valid():
-        read_invoer(
-            invoer=invoer,
-            wie=lid.gebruiker,
-            rollen=rollen,
-            kanaal=Kanaal(formulier.cleaned_data["kanaal"]),
-            werving=Werving(formulier.cleaned_data["werving"]),
-        )
-        messages.success(request, _("Het bestand is ingelezen. De antwoorden worden nu in uitspraken verdeeld."))
-        return redirect("organisaties:ronde", invoer.ronde_id)
+        return _read_in(request, lid, invoer, formulier)
     context = {
         "form": formulier,
         "invoer": invoer,
@@ -73,7 +72,21 @@ def koppelen(request: HttpRequest, lid: Lidmaatschap, invoer_id: UUID) -> HttpRe
         "onderdeel": "ophalen",
     }
     deel = "peilingen/_voorbeeld.html" if request.headers.get("HX-Request") else "peilingen/koppelen.html"
-    return render(request, deel, context, status=400 if fout and request.method == "POST" else 200)
+    return render(request, deel, context, status=422 if fout and request.method == "POST" else 200)
+
+
+def _read_in(
+    request: HttpRequest, lid: Lidmaatschap, invoer: Invoerbestand, formulier: Koppelformulier
+) -> HttpResponse:
+    read_invoer(
+        invoer=invoer,
+        wie=lid.gebruiker,
+        rollen=formulier.rollen,
+        kanaal=Kanaal(formulier.cleaned_data["kanaal"]),
+        werving=Werving(formulier.cleaned_data["werving"]),
+    )
+    messages.success(request, _("Het bestand is ingelezen. De antwoorden worden nu in uitspraken verdeeld."))
+    return redirect("organisaties:ronde", invoer.ronde_id)
 
 
 @vereist(Recht.ORGANISEREN)

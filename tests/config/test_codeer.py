@@ -10,8 +10,16 @@ from pypdf import PdfReader
 from basis.tabel import write_csv, write_ods, write_xlsx
 
 KOP = ("nr", "antwoord", "buurt")
-LIFT = ["De lift is kapot en niemand maakt hem", "lift weer stuk, zeven hoog met boodschappen", "Schimmel in de badkamer"]
-KOFFIE = ["Ik mis een plek om koffie te drinken", "koffie met de buren in het buurthuis", "Het buurthuis is altijd dicht"]
+LIFT = [
+    "De lift is kapot en niemand maakt hem",
+    "lift weer stuk, zeven hoog met boodschappen",
+    "Schimmel in de badkamer",
+]
+KOFFIE = [
+    "Ik mis een plek om koffie te drinken",
+    "koffie met de buren in het buurthuis",
+    "Het buurthuis is altijd dicht",
+]
 RIJEN = [
     *((f"w{i}", tekst, "Noord") for i, tekst in enumerate(LIFT)),
     *((f"o{i}", tekst, "Zuid") for i, tekst in enumerate(KOFFIE)),
@@ -24,7 +32,10 @@ CODEBOEK = (
     "ontmoeting\tOntmoeting\tElkaar ontmoeten.\tbuurthuis, koffie drinken\t\n"
 )
 VOORBEELDEN = [
-    *({"tekst": f"de lift in portiek {i} is kapot en er zit schimmel", "codes": ["wonen"]} for i in range(12)),
+    *(
+        {"tekst": f"de lift in portiek {i} is kapot en er zit schimmel", "codes": ["wonen"]}
+        for i in range(12)
+    ),
     *({"tekst": f"koffie drinken in buurthuis {i} met buren", "codes": ["ontmoeting"]} for i in range(12)),
     *({"tekst": f"bus {i} komt te laat", "codes": []} for i in range(6)),
 ]
@@ -36,9 +47,7 @@ def bronnen(tmp_path_factory):
     (map_ / "codeboek.tsv").write_text(CODEBOEK, encoding="utf-8")
     regels = "\n".join(json.dumps(voorbeeld) for voorbeeld in VOORBEELDEN)
     (map_ / "voorbeelden.jsonl").write_text(regels, encoding="utf-8")
-    (map_ / "a.csv").write_bytes(
-        "\r\n".join(";".join(rij) for rij in (KOP, *RIJEN)).encode("cp1252")
-    )
+    (map_ / "a.csv").write_bytes("\r\n".join(";".join(rij) for rij in (KOP, *RIJEN)).encode("cp1252"))
     write_csv(map_ / "b.csv", KOP, RIJEN)
     write_xlsx(map_ / "a.xlsx", KOP, RIJEN)
     write_ods(map_ / "a.ods", KOP, RIJEN)
@@ -130,7 +139,9 @@ def test_the_order_of_the_rows_does_not_matter(bronnen, codeer, uitkomst, tmp_pa
     write_csv(bronnen / "om.csv", KOP, list(reversed(RIJEN)))
     om = codeer("om.csv", tmp_path / "uit")
     for tabel in TABELLEN:
-        assert sorted((om / tabel).read_text().splitlines()) == sorted((uitkomst / tabel).read_text().splitlines())
+        assert sorted((om / tabel).read_text().splitlines()) == sorted(
+            (uitkomst / tabel).read_text().splitlines()
+        )
 
 
 def test_again_into_the_same_folder(codeer, bronnen, tmp_path):
@@ -156,7 +167,14 @@ def test_without_ids_the_row_numbers_count(bronnen, tmp_path):
 
 @pytest.mark.parametrize(
     "teksten",
-    [["Eén rij"], ["weet niet"] * 4, ["=1+1", "@SUM(A1)", "-2+3"], ["lang " * 10_000], ["zelfde"] * 30, ["😀", "…", "?"]],
+    [
+        ["Eén rij"],
+        ["weet niet"] * 4,
+        ["=1+1", "@SUM(A1)", "-2+3"],
+        ["lang " * 10_000],
+        ["zelfde"] * 30,
+        ["😀", "…", "?"],
+    ],
     ids=["one row", "only non-answers", "formulas", "50,000 characters", "all the same", "signs"],
 )
 def test_odd_but_sensible_input(teksten, bronnen, tmp_path):
@@ -184,10 +202,18 @@ def test_evaluate_prints_both_beside_each_other(tmp_path, capsys):
     write_csv(
         bestand,
         ("tekst", "codes", "vraag"),
-        [("De lift is weer stuk", "wonen", "Uw woning?"), ("Koffie in het buurthuis", "ontmoeting", "Wat mist u?")],
+        [
+            ("De lift is weer stuk", "wonen", "Uw woning?"),
+            ("Koffie in het buurthuis", "ontmoeting", "Wat mist u?"),
+        ],
     )
-    call_command("evalueer", str(bestand), "--codes", "codes", "--vraag", "vraag", "--json", str(tmp_path / "m.json"))
+    call_command(
+        "evalueer", str(bestand), "--codes", "codes", "--vraag", "vraag", "--json", str(tmp_path / "m.json")
+    )
     uit = capsys.readouterr().out
-    assert all(woord in uit for woord in ("macro-F1", "micro-F1", "mAP", "TF-IDF", "met de vraag erbij", "ontmoeting"))
+    assert all(
+        woord in uit
+        for woord in ("macro-F1", "micro-F1", "mAP", "TF-IDF", "met de vraag erbij", "ontmoeting")
+    )
     cijfers = json.loads((tmp_path / "m.json").read_text(encoding="utf-8"))
     assert set(cijfers) >= {"pijplijn", "tfidf"}

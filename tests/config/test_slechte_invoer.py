@@ -57,14 +57,24 @@ def test_a_column_that_was_asked_for_must_be_there(weiger, optie):
 
 @pytest.mark.parametrize(
     "inhoud",
-    [b"\x89PNG\r\n\x1a\n" + bytes(range(256)), b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", bytes(range(256)) * 20, b"\x7fELF" + b"\0" * 99],
+    [
+        b"\x89PNG\r\n\x1a\n" + bytes(range(256)),
+        b"%PDF-1.7\n%\xe2\xe3\xcf\xd3",
+        bytes(range(256)) * 20,
+        b"\x7fELF" + b"\0" * 99,
+    ],
 )
 def test_binary(weiger, inhoud):
     assert "antwoorden.csv" in weiger(inhoud)
 
 
 def test_encrypted_xlsx(weiger):
-    ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 600
+    ole = (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+        + b"\0" * 600
+        + "EncryptedPackage".encode("utf-16-le")
+        + b"\0" * 600
+    )
     assert "wachtwoord" in weiger(ole, naam="antwoorden.xlsx")
 
 

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from itertools import product
 
 from hypothesis import given
@@ -9,7 +10,7 @@ from inzicht.domain.tellen import Kruistabel
 
 def possible(getoond, som, omvang, drempel):
     """Every row that someone who reads the shown row and knows its total can still imagine."""
-    bereik = []
+    bereik: list[Sequence[int]] = []
     for cel, hoogste in zip(getoond, omvang, strict=True):
         if cel == VERBORGEN:
             bereik.append(range(hoogste + 1))
@@ -34,7 +35,7 @@ def test_no_hidden_small_count_can_be_computed(paren, drempel):
     for plaats, aantal in enumerate(cellen):
         if 0 < aantal < drempel:
             assert not getoond[plaats].isdigit()
-            ruimte = any(VERBORGEN != cel for cel in getoond)  # some rows leave nothing more to hide
+            ruimte = any(cel != VERBORGEN for cel in getoond)  # some rows leave nothing more to hide
             assert len({rij[plaats] for rij in mogelijk}) > 1 or not ruimte
 
 

@@ -32,7 +32,8 @@ def test_confirmed_by_people_is_counted_apart():
 
 def test_tables_per_group_and_per_kanaal():
     telling = count_rijen(
-        [rij("1", "zorg", groep="B"), rij("2", "zorg", kanaal="tafel"), rij("3", groep="", kanaal="tafel")], NAMEN
+        [rij("1", "zorg", groep="B"), rij("2", "zorg", kanaal="tafel"), rij("3", groep="", kanaal="tafel")],
+        NAMEN,
     )
     assert telling.per_groep.kolommen == ("A", "B", "")
     assert telling.per_groep.omvang == (1, 1, 1)

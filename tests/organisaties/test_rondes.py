@@ -27,7 +27,9 @@ def test_acts_leave_a_line_in_the_audit_log(mensen):
 
 def test_new_ronde_by_form(mensen, inloggen):
     client = inloggen(mensen.organisator)
-    antwoord = client.post("/rondes/nieuw/", {"naam": "Najaar 2026", "vraagstelling": "Wat mist u?"}, follow=True)
+    antwoord = client.post(
+        "/rondes/nieuw/", {"naam": "Najaar 2026", "vraagstelling": "Wat mist u?"}, follow=True
+    )
     assert antwoord.status_code == 200
     assert "Najaar 2026" in antwoord.content.decode()
 

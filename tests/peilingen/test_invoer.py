@@ -9,11 +9,19 @@ from organisaties.models import Auditregel, Bronwijziging
 from peilingen.domain.invoer import discard_invoer, read_invoer, upload_invoer
 from peilingen.domain.koppeling import guess_koppeling, match_kanaal, question_of
 from peilingen.enums import Invoerstatus, Vragenlijststatus, Werving
-from peilingen.models import Antwoord, Inzending, Invoerbestand, Vraag, Vragenlijst
+from peilingen.models import Antwoord, Invoerbestand, Inzending, Vraag, Vragenlijst
 from peilingen.refusals import AlIngelezen, OnjuisteKoppeling, OnleesbaarBestand
 
-LANG = "nummer;buurt;kanaal;vraag;antwoord\n1;Poptahof-Noord;papier;Wat mist u?;Een bankje\n1;Poptahof-Noord;papier;Wat gaat goed?;De buren\n2;Nergenshuizen;fax;Wat mist u?;=1+1\n3;;;Wat mist u?;\n"
-BREED = "Wat mist u in uw buurt?,Wat gaat er goed?,Wijk\nEen bankje om te zitten,De buren zijn aardig,Voorhof\n,Het park is mooi,Voorhof\n"
+LANG = """nummer;buurt;kanaal;vraag;antwoord
+1;Poptahof-Noord;papier;Wat mist u?;Een bankje
+1;Poptahof-Noord;papier;Wat gaat goed?;De buren
+2;Nergenshuizen;fax;Wat mist u?;=1+1
+3;;;Wat mist u?;
+"""
+BREED = """Wat mist u in uw buurt?,Wat gaat er goed?,Wijk
+Een bankje om te zitten,De buren zijn aardig,Voorhof
+,Het park is mooi,Voorhof
+"""
 
 
 def bestand(inhoud: str, naam: str = "enquête.csv") -> SimpleUploadedFile:
@@ -23,7 +31,9 @@ def bestand(inhoud: str, naam: str = "enquête.csv") -> SimpleUploadedFile:
 @pytest.fixture
 def upload(mensen):
     def doe(inhoud, naam="enquête.csv"):
-        return upload_invoer(ronde=mensen.ronde, wie=mensen.organisator.gebruiker, bestand=bestand(inhoud, naam))
+        return upload_invoer(
+            ronde=mensen.ronde, wie=mensen.organisator.gebruiker, bestand=bestand(inhoud, naam)
+        )
 
     return doe
 
@@ -42,7 +52,13 @@ def test_long_texts_are_guessed_to_be_answers():
 
 @pytest.mark.parametrize(
     ("waarde", "kanaal"),
-    [("Papier", Kanaal.PAPIER), ("online", Kanaal.ENQUETE), ("tafelgesprek", Kanaal.TAFEL), ("fax", None), ("", None)],
+    [
+        ("Papier", Kanaal.PAPIER),
+        ("online", Kanaal.ENQUETE),
+        ("tafelgesprek", Kanaal.TAFEL),
+        ("fax", None),
+        ("", None),
+    ],
 )
 def test_kanalen_are_recognised(waarde, kanaal):
     assert match_kanaal(waarde) == kanaal
@@ -142,7 +158,9 @@ def test_the_way_through_the_pages(mensen, inloggen):
     assert "Nergenshuizen" in tekst
     adres = antwoord.request["PATH_INFO"]
     velden = {f"kolom_{i}": rol for i, rol in enumerate(["nummer", "buurt", "kanaal", "vraag", "antwoord"])}
-    gelezen = client.post(adres, {**velden, "kanaal": "tafel", "werving": "open", "inlezen": "1"}, follow=True)
+    gelezen = client.post(
+        adres, {**velden, "kanaal": "tafel", "werving": "open", "inlezen": "1"}, follow=True
+    )
     assert "ingelezen" in gelezen.content.decode()
     assert Antwoord.objects.count() == 3
 
@@ -150,7 +168,13 @@ def test_the_way_through_the_pages(mensen, inloggen):
 def test_a_changed_choice_shows_its_preview_alone(mensen, inloggen, upload):
     client = inloggen(mensen.organisator)
     invoer = upload(BREED)
-    velden = {"kolom_0": "negeren", "kolom_1": "antwoord", "kolom_2": "negeren", "kanaal": "enquete", "werving": "open"}
+    velden = {
+        "kolom_0": "negeren",
+        "kolom_1": "antwoord",
+        "kolom_2": "negeren",
+        "kanaal": "enquete",
+        "werving": "open",
+    }
     deel = client.post(f"/invoer/{invoer.pk}/", velden, headers={"HX-Request": "true"}).content.decode()
     assert "<html" not in deel
     assert "2 antwoorden" in deel
@@ -168,7 +192,9 @@ def test_a_changed_choice_shows_its_preview_alone(mensen, inloggen, upload):
 )
 def test_a_file_that_cannot_be_read_is_said_at_the_field(mensen, inloggen, inhoud, naam, tekst):
     client = inloggen(mensen.organisator)
-    antwoord = client.post(f"/rondes/{mensen.ronde.pk}/invoer/", {"bestand": SimpleUploadedFile(naam, inhoud)})
+    antwoord = client.post(
+        f"/rondes/{mensen.ronde.pk}/invoer/", {"bestand": SimpleUploadedFile(naam, inhoud)}
+    )
     assert antwoord.status_code == 400
     assert tekst in antwoord.content.decode()
     assert not Invoerbestand.objects.exists()

@@ -19,7 +19,6 @@ from basis.druk.document import (
     Witruimte,
 )
 from basis.druk.figuren import (
-    Tekening,
     describe_staafdiagram,
     get_maximum,
     layout_staafdiagram,
@@ -40,6 +39,7 @@ from basis.druk.opmaak.tags import Knoop
 from basis.druk.opmaak.tekenvel import Tekenvel
 from basis.druk.stijlen import BREEDTE, MARGE_ZIJ, MM
 from basis.druk.tekst import clean_regel, clean_tekst
+from basis.druk.vormen import Tekening
 from basis.druk.zetten import measure_stijl, set_tekst
 
 # An opening such as "Wij vragen u:" or "Geacht college," belongs to what follows.
@@ -74,9 +74,14 @@ def compose_document(document: Document, wortel: Knoop, *, rtl: bool) -> list[It
     stukken += [_compose_blok(blok, stand) for blok in document.blokken]
     items: list[Item] = []
     vorig = Stuk([])
-    for stuk in (stuk for stuk in stukken if stuk.items):
+    for stuk in stukken:
+        if not stuk.items:
+            continue
         if wit := max(vorig.wit[1], stuk.wit[0]):
             items.append(Wit(wit, vast=vorig.vast))
+        if vorig.vast and all(isinstance(item, Wit) for item in stuk.items):
+            # White between a closing and the signature does not part them.
+            stuk = Stuk([replace(item, vast=True) for item in stuk.items if isinstance(item, Wit)], vast=True)
         items += stuk.items
         vorig = stuk
     return items

@@ -11,13 +11,11 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from basis.druk.figuren import Rol, Tekening, Tekst, Veelhoek, Vlak
 from basis.druk.lettertypen import MAP, NAMEN
 from basis.druk.opmaak.tags import Knoop, Merken
-from basis.druk.stijlen import GROND, INKT, PAGINA_HOOGTE, PAPIER, ZACHT, Tekststijl
+from basis.druk.stijlen import PAGINA_HOOGTE, Tekststijl
+from basis.druk.vormen import DRUKKLEUREN, Tekening, Tekst, Veelhoek, Vlak
 from basis.druk.zetten import Regel
-
-KLEUREN = {Rol.INKT: INKT, Rol.ZACHT: ZACHT, Rol.STAAF: GROND, Rol.PAPIER: PAPIER}
 
 
 class Tekenvel:
@@ -55,9 +53,9 @@ class Tekenvel:
         knoop.kenmerken.append(("Layout", "BBox", (x, onder, x + tekening.breedte, onder + tekening.hoogte)))
         for vorm in tekening.vormen:
             if isinstance(vorm, Tekst):
-                self._draw_delen(vorm.regel, vorm.grootte, KLEUREN[vorm.rol], (x + vorm.x, y + vorm.y))
+                self._draw_delen(vorm.regel, vorm.grootte, DRUKKLEUREN[vorm.rol], (x + vorm.x, y + vorm.y))
             elif isinstance(vorm, Vlak):
-                self._fill(KLEUREN[vorm.rol])
+                self._fill(DRUKKLEUREN[vorm.rol])
                 boven = PAGINA_HOOGTE - y - vorm.y - vorm.hoogte
                 self._canvas.rect(x + vorm.x, boven, vorm.breedte, vorm.hoogte, stroke=0, fill=1)
             else:
@@ -69,7 +67,7 @@ class Tekenvel:
         self._canvas.addOutlineEntry(tekst, sleutel, level=niveau)
 
     def _draw_veelhoek(self, vorm: Veelhoek, x: float, y: float) -> None:
-        red, green, blue = _rgb(KLEUREN[vorm.rol])
+        red, green, blue = _rgb(DRUKKLEUREN[vorm.rol])
         self._canvas.setStrokeColorRGB(red, green, blue)
         self._canvas.setLineWidth(vorm.dikte)
         pad = self._canvas.beginPath()

@@ -131,6 +131,7 @@ class Schrijver:
 
         vorm = self.word.add_paragraph().paragraph_format
         vorm.space_after = Pt(0)
+        vorm.keep_with_next = True
         vorm.line_spacing_rule = WD_LINE_SPACING.EXACTLY
         vorm.line_spacing = Pt(max(1.0, wit.mm * MM))
 

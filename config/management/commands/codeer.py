@@ -2,12 +2,15 @@
 
 from argparse import ArgumentParser
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.management.base import BaseCommand
 
 from config.opdrachten.invoer import Opdrachtfout, read_bestand, read_rijen, stop
 from config.opdrachten.uitvoer import Voortgangsregel, whole_folder
+
+if TYPE_CHECKING:
+    from codering.nlp.types import Voorbeeld
 
 
 class Command(BaseCommand):
@@ -21,10 +24,16 @@ class Command(BaseCommand):
         parser.add_argument("antwoorden", metavar="ANTWOORDEN", help="CSV, XLSX, ODS of JSONL")
         parser.add_argument("--uit", required=True, metavar="MAP", help="map voor de uitkomsten")
         parser.add_argument("--kolom", metavar="tekst", help="kolom met het antwoord (standaard: tekst)")
-        parser.add_argument("--id", dest="id_", metavar="id", help="kolom met een uniek nummer (anders: de rij)")
-        parser.add_argument("--groep", metavar="buurt", help="kolom om per groep te tellen (standaard: buurt)")
+        parser.add_argument(
+            "--id", dest="id_", metavar="id", help="kolom met een uniek nummer (anders: de rij)"
+        )
+        parser.add_argument(
+            "--groep", metavar="buurt", help="kolom om per groep te tellen (standaard: buurt)"
+        )
         parser.add_argument("--vraag", metavar="KOLOM", help="kolom met de vraag waarop het antwoord kwam")
-        parser.add_argument("--codeboek", metavar="FILE", help="eigen codeboek (TSV); standaard: sociale basis")
+        parser.add_argument(
+            "--codeboek", metavar="FILE", help="eigen codeboek (TSV); standaard: sociale basis"
+        )
         parser.add_argument("--voorbeelden", metavar="FILE", help="eigen gecodeerde voorbeelden (JSONL)")
         parser.add_argument("--zonder-codeboek", action="store_true", help="zoek alleen zelf groepen")
         parser.add_argument("--steekproef", action="store_true", help="aselecte steekproef: reken met marges")
@@ -46,7 +55,8 @@ class Command(BaseCommand):
         rijen = read_rijen(
             tabel, kolom=opties["kolom"], id_=opties["id_"], groep=opties["groep"], vraag=opties["vraag"]
         )
-        codeboek, voorbeelden = None, ()
+        codeboek = None
+        voorbeelden: tuple[Voorbeeld, ...] = ()
         if not opties["zonder_codeboek"]:
             codeboek = codeer.load_codeboek(opties["codeboek"])
             voorbeelden = codeer.load_voorbeelden(

@@ -14,13 +14,17 @@ from config.opdrachten.uitvoer import Voortgangsregel
 class Command(BaseCommand):
     """Compare proposals with codes in a file."""
 
-    help = "Vergelijkt voorgestelde thema's met codes in een bestand, naast een eenvoudige TF-IDF-vergelijking."
+    help = (
+        "Vergelijkt voorgestelde thema's met codes in een bestand, naast een eenvoudige TF-IDF-vergelijking."
+    )
     requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare the options; other programs rely on them."""
         parser.add_argument("bestand", metavar="BESTAND", help="CSV, XLSX, ODS of JSONL")
-        parser.add_argument("--codes", required=True, metavar="KOLOM", help="kolom met codes, gescheiden door | of ,")
+        parser.add_argument(
+            "--codes", required=True, metavar="KOLOM", help="kolom met codes, gescheiden door | of ,"
+        )
         parser.add_argument("--kolom", metavar="tekst", help="kolom met het antwoord (standaard: tekst)")
         parser.add_argument("--vraag", metavar="KOLOM", help="kolom met de vraag waarop het antwoord kwam")
         parser.add_argument("--json", metavar="FILE", help="schrijf de cijfers ook als JSON")

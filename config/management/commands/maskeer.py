@@ -13,7 +13,7 @@ from config.opdrachten.maskeer import write_maskers
 class Command(BaseCommand):
     """Mask a file of open answers."""
 
-    help = "Zoekt namen, telefoonnummers en andere persoonsgegevens en schrijft waar ze staan, met een afgeschermd bestand."
+    help = "Zoekt persoonsgegevens en schrijft waar ze staan, met een afgeschermde kopie erbij."
     requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -21,7 +21,9 @@ class Command(BaseCommand):
         parser.add_argument("bestand", metavar="BESTAND", help="CSV, XLSX, ODS of JSONL")
         parser.add_argument("--uit", required=True, metavar="FILE", help="CSV met wat er gevonden is")
         parser.add_argument("--kolom", metavar="tekst", help="kolom met de tekst (standaard: tekst)")
-        parser.add_argument("--id", dest="id_", metavar="id", help="kolom met een uniek nummer (anders: de rij)")
+        parser.add_argument(
+            "--id", dest="id_", metavar="id", help="kolom met een uniek nummer (anders: de rij)"
+        )
 
     def handle(self, *args: Any, **opties: Any) -> None:
         """Do it, or say in one line why not."""
@@ -31,5 +33,7 @@ class Command(BaseCommand):
             aantal, afgeschermd = write_maskers(tabel, opties["kolom"] or "tekst", rijen, Path(opties["uit"]))
         except Opdrachtfout as fout:
             stop(fout, self.stderr)  # type: ignore[arg-type]
-        self.stdout.write(f"{aantal} plekken gevonden in {len(rijen)} rijen. Kijk ze na: een computer mist er altijd.")
+        self.stdout.write(
+            f"{aantal} plekken gevonden in {len(rijen)} rijen. Kijk ze na: een computer mist er altijd."
+        )
         self.stdout.write(f"Het afgeschermde bestand staat in {afgeschermd}.")

@@ -23,7 +23,9 @@ class Command(BaseCommand):
             action="store_true",
             help="maak ook gebruikers met een bekend wachtwoord; doe dit nooit op een server die anderen bereiken",
         )
-        parser.add_argument("--zonder-analyse", action="store_true", help="laat de analyse aan de werker over")
+        parser.add_argument(
+            "--zonder-analyse", action="store_true", help="laat de analyse aan de werker over"
+        )
 
     def handle(self, *args: Any, **opties: Any) -> None:
         """Do it, or say in one line why not."""

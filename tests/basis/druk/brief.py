@@ -46,41 +46,41 @@ TABEL = Gegevenstabel(
 )
 
 
+BLOKKEN: tuple[Blok, ...] = (
+    Adresblok(("Gemeente Delft", "College van burgemeester en wethouders", "Postbus 78", "2600 ME Delft")),
+    Alinea("Delft, 15 maart 2026"),
+    Alinea("Betreft: advies over ontmoeting", nadruk=True),
+    Alinea("Geacht college,"),
+    Alinea(ZIN * 4),
+    Kop(1, "Wat bewoners vertelden"),
+    Kop(2, "1. Te weinig plek om elkaar te treffen"),
+    Alinea("Bewoners vinden <b>dit</b> & dat lastig; fietsen, koffie, afstand en effect zijn woorden."),
+    Citaat("Vroeger dronk ik elke dinsdag koffie in het buurthuis. 😊 ✓ →", "bewoner, Voorhof"),
+    DIAGRAM,
+    Citaat(ARABISCH, "ساكنة"),
+    Citaat(TURKS, "bewoner, Buitenhof", taal="tr"),
+    Citaat(POOLS, "bewoner, Tanthof", taal="pl"),
+    Citaat(OEKRAIENS, "bewoner, Wippolder", taal="uk"),
+    Kop(2, "Ons advies"),
+    Alinea("Wij adviseren u:"),
+    Lijst(("Open het buurthuis ook in de avond.", ZIN * 3, "Maak een vast bedrag vrij."), genummerd=True),
+    Lijst(("de sleutelgroep;", "het budget voor groen;", "أصدقاء الحي")),
+    Lijst(("vierde punt", "vijfde punt"), genummerd=True, begin=4),
+    TABEL,
+    Alinea("Met vriendelijke groet,"),
+    Witruimte(12),
+    Adresblok(("A. de Vries", "voorzitter")),
+    Pagina_einde(),
+    Kop(1, "Bijlage: hoe wij te werk gingen"),
+    Kop(3, "Een kop die een niveau overslaat"),
+    *(Alinea(ZIN * (2 + nummer % 5)) for nummer in range(20)),
+)
+
+
 def maak_brief(taal: str = "nl") -> Document:
-    blokken: tuple[Blok, ...] = (
-        Adresblok(
-            ("Gemeente Delft", "College van burgemeester en wethouders", "Postbus 78", "2600 ME Delft")
-        ),
-        Alinea("Delft, 15 maart 2026"),
-        Alinea("Betreft: advies over ontmoeting", nadruk=True),
-        Alinea("Geacht college,"),
-        Alinea(ZIN * 4),
-        Kop(1, "Wat bewoners vertelden"),
-        Kop(2, "1. Te weinig plek om elkaar te treffen"),
-        Alinea("Bewoners vinden <b>dit</b> & dat lastig; fietsen, koffie, afstand en effect zijn woorden."),
-        Citaat("Vroeger dronk ik elke dinsdag koffie in het buurthuis. 😊 ✓ →", "bewoner, Voorhof"),
-        DIAGRAM,
-        Citaat(ARABISCH, "ساكنة"),
-        Citaat(TURKS, "bewoner, Buitenhof", taal="tr"),
-        Citaat(POOLS, "bewoner, Tanthof", taal="pl"),
-        Citaat(OEKRAIENS, "bewoner, Wippolder", taal="uk"),
-        Kop(2, "Ons advies"),
-        Alinea("Wij adviseren u:"),
-        Lijst(("Open het buurthuis ook in de avond.", ZIN * 3, "Maak een vast bedrag vrij."), genummerd=True),
-        Lijst(("de sleutelgroep;", "het budget voor groen;", "أصدقاء الحي")),
-        Lijst(("vierde punt", "vijfde punt"), genummerd=True, begin=4),
-        TABEL,
-        Alinea("Met vriendelijke groet,"),
-        Witruimte(12),
-        Adresblok(("A. de Vries", "voorzitter")),
-        Pagina_einde(),
-        Kop(1, "Bijlage: hoe wij te werk gingen"),
-        Kop(3, "Een kop die een niveau overslaat"),
-        *(Alinea(ZIN * (2 + nummer % 5)) for nummer in range(20)),
-    )
     return Document(
         "Advies over ontmoeting",
-        blokken,
+        BLOKKEN,
         taal=taal,
         auteur="Adviesraad Sociaal Domein",
         onderwerp="Ontmoeting in de wijk",

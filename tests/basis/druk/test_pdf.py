@@ -7,7 +7,19 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 
-from basis.druk.document import Alinea, Citaat, Document, Kop, Lijst, Pagina_einde, Staaf, Staafdiagram
+from basis.druk.document import (
+    Adresblok,
+    Alinea,
+    Citaat,
+    Document,
+    Gegevenstabel,
+    Kop,
+    Lijst,
+    Pagina_einde,
+    Staaf,
+    Staafdiagram,
+    Witruimte,
+)
 from basis.druk.pdf import render_pdf
 from tests.basis.druk.boom import extract_tekst, read_boom, read_merken
 from tests.basis.druk.brief import ARABISCH, OEKRAIENS, POOLS, TURKS, maak_brief
@@ -112,8 +124,6 @@ def test_de_tabel_heeft_koppen_en_loopt_door(boom, brief):
 
 
 def test_een_lange_rij_loopt_over_paginas_in_dezelfde_cel():
-    from basis.druk.document import Gegevenstabel
-
     tabel = Gegevenstabel(("Wat", "n"), (("woord " * 3000, "1"),))
     data = render_pdf(Document("t", (tabel,)))
     cel = next(read_boom(data).find("TD"))
@@ -209,6 +219,14 @@ def test_een_kop_staat_nooit_onderaan():
         blokken = (Alinea("\n".join(["regel"] * regels)), Kop(2, "De kop"), Alinea("Een alinea. " * 40))
         kop, alinea = read_boom(render_pdf(Document("t", blokken))).kinderen[1:]
         assert kop.inhoud[-1][0] == alinea.inhoud[0][0]
+
+
+def test_een_ondertekening_blijft_bij_de_groet():
+    for regels in range(30, 45):
+        slot = (Alinea("Met vriendelijke groet,"), Witruimte(12), Adresblok(("A. de Vries", "voorzitter")))
+        boom = read_boom(render_pdf(Document("t", (Alinea("\n".join(["regel"] * regels)), *slot))))
+        groet, naam = boom.kinderen[1], boom.kinderen[2].kinderen[-1]
+        assert groet.inhoud[0][0] == naam.inhoud[0][0]
 
 
 def test_lange_alineas_en_lange_woorden_lopen_door():

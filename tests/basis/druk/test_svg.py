@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from basis.druk.document import Patroon, Staaf, Staafdiagram
-from basis.druk.figuren import LEGE_ZIN, Vlak, describe_staafdiagram, layout_staafdiagram
+from basis.druk.figuren import LEGE_ZIN, describe_staafdiagram, layout_staafdiagram
 from basis.druk.svg import render_staafdiagram_svg
+from basis.druk.vormen import Vlak
 from tests.basis.druk.brief import DIAGRAM
 
 NS = "{http://www.w3.org/2000/svg}"

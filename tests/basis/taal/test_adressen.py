@@ -10,10 +10,19 @@ def delen(zoeker, tekst: str) -> list[str]:
 @pytest.mark.parametrize(
     "postcode",
     [
-        "2611 AB 12", "2611ab-12a", "2611AB", "2611 AB", "2613xa", "2611 AB nr 12", "2611 AB, 12", "2611 AB 12 bis",
-        "2611 AB 12-14", "2628CD 15", "2624 ab 3",
+        "2611 AB 12",
+        "2611ab-12a",
+        "2611AB",
+        "2611 AB",
+        "2613xa",
+        "2611 AB nr 12",
+        "2611 AB, 12",
+        "2611 AB 12 bis",
+        "2611 AB 12-14",
+        "2628CD 15",
+        "2624 ab 3",
     ],
-)  # fmt: skip
+)
 def test_postcodes(postcode):
     assert delen(find_postcodes, f"ik woon op {postcode}.") == [postcode]
 
@@ -46,12 +55,23 @@ def test_letters_that_are_a_word_need_the_word_postcode():
 @pytest.mark.parametrize(
     "adres",
     [
-        "Kerkstraat 12", "kerkstraat 12a", "Kerkstr. 12", "Grote Markt 3", "Laan van Mens 4-bis", "Oude Delft 75",
-        "Prins Bernhardlaan 8", "Burgemeester van Heusdestraat 10", "Van der Helststraat 27-bis", "1e Schansstraat 7",
-        "Roland Holstlaan 500", "Poptahof Noord 45", "Dorpsstraat nr. 4", "Voldersgracht 12-14",
+        "Kerkstraat 12",
+        "kerkstraat 12a",
+        "Kerkstr. 12",
+        "Grote Markt 3",
+        "Laan van Mens 4-bis",
+        "Oude Delft 75",
+        "Prins Bernhardlaan 8",
+        "Burgemeester van Heusdestraat 10",
+        "Van der Helststraat 27-bis",
+        "1e Schansstraat 7",
+        "Roland Holstlaan 500",
+        "Poptahof Noord 45",
+        "Dorpsstraat nr. 4",
+        "Voldersgracht 12-14",
         "Bosboom-Toussaintplein 140",
     ],
-)  # fmt: skip
+)
 def test_addresses(adres):
     assert delen(find_adressen, f"Het gaat om {adres}, daar is het") == [adres]
 
@@ -59,12 +79,28 @@ def test_addresses(adres):
 @pytest.mark.parametrize(
     "tekst",
     [
-        "buslijn 12", "flat 3 hoog", "tafel 4", "groep 8", "3 kinderen", "parkeerplaats 12", "fietspad 3",
-        "In de Kerkstraat 12 bomen planten", "Kerkstraat 30 km", "Delft 2025", "Tanthof 3 keer", "winkelstraat 30 jaar",
-        "Maak van de Voorhofdreef 30", "Kerkstraat 12:30", "Einde. 12 mensen", "In de Voorstraat 3 tot 5 bankjes",
-        "blok 7", "Wijk 24", "etage 3", "12",
+        "buslijn 12",
+        "flat 3 hoog",
+        "tafel 4",
+        "groep 8",
+        "3 kinderen",
+        "parkeerplaats 12",
+        "fietspad 3",
+        "In de Kerkstraat 12 bomen planten",
+        "Kerkstraat 30 km",
+        "Delft 2025",
+        "Tanthof 3 keer",
+        "winkelstraat 30 jaar",
+        "Maak van de Voorhofdreef 30",
+        "Kerkstraat 12:30",
+        "Einde. 12 mensen",
+        "In de Voorstraat 3 tot 5 bankjes",
+        "blok 7",
+        "Wijk 24",
+        "etage 3",
+        "12",
     ],
-)  # fmt: skip
+)
 def test_no_addresses(tekst):
     assert delen(find_adressen, tekst) == []
 

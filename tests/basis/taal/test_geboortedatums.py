@@ -29,9 +29,14 @@ def test_dates_of_birth(tekst, datum):
 @pytest.mark.parametrize(
     "tekst",
     [
-        "vergadering op 15 maart", "12-03-2024 was ik er", "5 mei is bevrijdingsdag", "geboren in 1960",
-        "geboren in maart", "geboren en getogen", "sinds 1 januari is het stil",
+        "vergadering op 15 maart",
+        "12-03-2024 was ik er",
+        "5 mei is bevrijdingsdag",
+        "geboren in 1960",
+        "geboren in maart",
+        "geboren en getogen",
+        "sinds 1 januari is het stil",
     ],
-)  # fmt: skip
+)
 def test_other_dates_stay(tekst):
     assert delen(tekst) == []

@@ -7,8 +7,8 @@ from basis.taal.lettergrepen import count_lettergrepen, split_zinnen
 from basis.taal.moeilijke_woorden import MOEILIJKE_WOORDEN
 
 AMBTELIJK = (
-    "Hoe beoordeelt u de leefbaarheid in uw directe woonomgeving, met betrekking tot de aanwezige voorzieningen "
-    "en de mate van sociale cohesie tussen bewoners onderling?"
+    "Hoe beoordeelt u de leefbaarheid in uw directe woonomgeving, met betrekking tot de aanwezige "
+    "voorzieningen en de mate van sociale cohesie tussen bewoners onderling?"
 )
 GEWOON = "Wij komen bij u langs. U hoeft niets te doen. Heeft u vragen? Bel ons dan."
 
@@ -16,11 +16,23 @@ GEWOON = "Wij komen bij u langs. U hoeft niets te doen. Heeft u vragen? Bel ons 
 @pytest.mark.parametrize(
     ("woord", "aantal"),
     [
-        ("buurt", 1), ("bewoners", 3), ("ideeën", 3), ("station", 2), ("gezelligheid", 4), ("beïnvloeden", 4),
-        ("één", 1), ("café", 2), ("organisatie", 5), ("nieuw", 1), ("eeuwen", 2), ("draaien", 2), ("yoghurt", 2),
-        ("112", 1), ("cafe\u0301", 2),
+        ("buurt", 1),
+        ("bewoners", 3),
+        ("ideeën", 3),
+        ("station", 2),
+        ("gezelligheid", 4),
+        ("beïnvloeden", 4),
+        ("één", 1),
+        ("café", 2),
+        ("organisatie", 5),
+        ("nieuw", 1),
+        ("eeuwen", 2),
+        ("draaien", 2),
+        ("yoghurt", 2),
+        ("112", 1),
+        ("cafe\u0301", 2),
     ],
-)  # fmt: skip
+)
 def test_syllables(woord, aantal):
     assert count_lettergrepen(woord) == aantal
 

@@ -7,9 +7,20 @@ from basis.taal.lemmas import fold_accents, lemma, lemmatize, split_compound, to
 
 def test_tokens_keep_dutch_words_whole():
     assert tokenize("'s Avonds zijn foto's en opa’s in Café-bar 't Hoekje; 65-plussers bellen 112!") == (
-        "'s", "Avonds", "zijn", "foto's", "en", "opa’s", "in", "Café-bar", "'t", "Hoekje", "65-plussers", "bellen",
+        "'s",
+        "Avonds",
+        "zijn",
+        "foto's",
+        "en",
+        "opa’s",
+        "in",
+        "Café-bar",
+        "'t",
+        "Hoekje",
+        "65-plussers",
+        "bellen",
         "112",
-    )  # fmt: skip
+    )
 
 
 def test_masks_are_no_words():
@@ -19,13 +30,32 @@ def test_masks_are_no_words():
 @pytest.mark.parametrize(
     ("woord", "basis"),
     [
-        ("kinderen", "kind"), ("huizen", "huis"), ("Buurthuizen", "buurthuis"), ("foto's", "foto"), ("bomen", "boom"),
-        ("gekookt", "koken"), ("hielpen", "helpen"), ("gezellige", "gezellig"), ("oudere", "oud"), ("tuin", "tuin"),
-        ("bad", "bad"), ("feestjes", "feest"), ("bankjes", "bank"), ("ging", "gaan"), ("was", "zijn"),
-        ("jongeren", "jongere"), ("ouderen", "oudere"), ("agent", "agent"), ("wagens", "wagen"), ("paden", "pad"),
-        ("fietsen", "fiets"), ("fietste", "fiets"), ("kapotte", "kapot"), ("Marokkaanse", "marokkaans"),
+        ("kinderen", "kind"),
+        ("huizen", "huis"),
+        ("Buurthuizen", "buurthuis"),
+        ("foto's", "foto"),
+        ("bomen", "boom"),
+        ("gekookt", "koken"),
+        ("hielpen", "helpen"),
+        ("gezellige", "gezellig"),
+        ("oudere", "oud"),
+        ("tuin", "tuin"),
+        ("bad", "bad"),
+        ("feestjes", "feest"),
+        ("bankjes", "bank"),
+        ("ging", "gaan"),
+        ("was", "zijn"),
+        ("jongeren", "jongere"),
+        ("ouderen", "oudere"),
+        ("agent", "agent"),
+        ("wagens", "wagen"),
+        ("paden", "pad"),
+        ("fietsen", "fiets"),
+        ("fietste", "fiets"),
+        ("kapotte", "kapot"),
+        ("Marokkaanse", "marokkaans"),
     ],
-)  # fmt: skip
+)
 def test_base_forms(woord, basis):
     assert lemma(woord) == basis
 

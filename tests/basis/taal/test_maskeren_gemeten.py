@@ -10,9 +10,14 @@ from tests.basis.taal.zinnen import Zin, read_zinnen
 BESTANDEN = ("zinnen_ontwikkeling.txt", "zinnen_meting.txt")
 
 
-def tel(zinnen: list[Zin]) -> tuple[Counter[Maskersoort], Counter[Maskersoort], Counter[Maskersoort]]:
+Telling = Counter[Maskersoort]
+
+
+def tel(zinnen: list[Zin]) -> tuple[Telling, Telling, Telling]:
     """Hits, misses and false hits per kind; a hit overlaps a mark of its own kind."""
-    raak, gemist, fout = Counter(), Counter(), Counter()
+    raak: Telling = Counter()
+    gemist: Telling = Counter()
+    fout: Telling = Counter()
     for zin in zinnen:
         gevonden = find_maskers(zin.tekst)
         for begin, eind, soort in zin.merken:

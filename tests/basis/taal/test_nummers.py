@@ -44,10 +44,19 @@ def test_bsn(tekst, bsn):
 @pytest.mark.parametrize(
     "tekst",
     [
-        "ordernummer 123456782", "klantnummer 111222333", "€ 123.456.782", "123456782 euro", "KvK 12345678",
-        "1234567820", "a123456782", "123456789", "12345678", "melding 20231204", "123.456.782.111",
+        "ordernummer 123456782",
+        "klantnummer 111222333",
+        "€ 123.456.782",
+        "123456782 euro",
+        "KvK 12345678",
+        "1234567820",
+        "a123456782",
+        "123456789",
+        "12345678",
+        "melding 20231204",
+        "123.456.782.111",
     ],
-)  # fmt: skip
+)
 def test_no_bsn(tekst):
     assert delen(find_bsns, tekst) == []
 
@@ -55,11 +64,16 @@ def test_no_bsn(tekst):
 @pytest.mark.parametrize(
     "iban",
     [
-        "NL91ABNA0417164300", "NL91 ABNA 0417 1643 00", "nl91abna0417164300", "NL91.ABNA.0417.1643.00",
-        "DE89 3704 0044 0532 0130 00", "TR33 0006 1005 1978 6457 8413 26", "BE68 5390 0754 7034",
+        "NL91ABNA0417164300",
+        "NL91 ABNA 0417 1643 00",
+        "nl91abna0417164300",
+        "NL91.ABNA.0417.1643.00",
+        "DE89 3704 0044 0532 0130 00",
+        "TR33 0006 1005 1978 6457 8413 26",
+        "BE68 5390 0754 7034",
         "PL61 1090 1014 0000 0712 1981 2874",
     ],
-)  # fmt: skip
+)
 def test_iban(iban):
     assert delen(find_ibans, f"Stort op {iban} en bel mij") == [iban]
 
@@ -79,10 +93,23 @@ def test_mod_97():
 @pytest.mark.parametrize(
     "kenteken",
     [
-        "AB-12-34", "12-34-AB", "12-AB-34", "AB-12-CD", "AB-CD-12", "12-AB-CD", "12-ABC-3", "1-ABC-23", "AB-123-C",
-        "A-123-BC", "ABC-12-D", "A-12-BCD", "1-AB-234", "123-AB-4", "ab-12-cd",
+        "AB-12-34",
+        "12-34-AB",
+        "12-AB-34",
+        "AB-12-CD",
+        "AB-CD-12",
+        "12-AB-CD",
+        "12-ABC-3",
+        "1-ABC-23",
+        "AB-123-C",
+        "A-123-BC",
+        "ABC-12-D",
+        "A-12-BCD",
+        "1-AB-234",
+        "123-AB-4",
+        "ab-12-cd",
     ],
-)  # fmt: skip
+)
 def test_licence_plates(kenteken):
     assert delen(find_kentekens, f"de auto {kenteken}, elke dag") == [kenteken]
 

@@ -33,10 +33,10 @@ MET_SCHAKEL = {
 }
 
 HEEL = """
-eenzaamheid gezelligheid veiligheid ontmoeting vereniging vergadering verbinding voorziening opvang omgeving overlast
-onderhoud belangrijk betaalbaar mogelijk vrijwilliger wandelen gemeente activiteit organisatie bibliotheek verzorging
-ouderen begeleiding ondersteuning boodschappen student burgemeester internet armoede vertrouwen natuurlijk werkeloos
-vriendschap gesprekken automaat
+eenzaamheid gezelligheid veiligheid ontmoeting vereniging vergadering verbinding voorziening opvang
+omgeving overlast onderhoud belangrijk betaalbaar mogelijk vrijwilliger wandelen gemeente activiteit
+organisatie bibliotheek verzorging ouderen begeleiding ondersteuning boodschappen student
+burgemeester internet armoede vertrouwen natuurlijk werkeloos vriendschap gesprekken automaat
 """
 
 

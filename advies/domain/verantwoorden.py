@@ -1,0 +1,133 @@
+"""The appendix of a letter: how was counted, with the tables as they may be shown."""
+
+from collections.abc import Sequence
+
+from advies.domain.brief import Bijlage
+from advies.domain.opstellen import heard, main_kanaal
+from basis.druk.document import Gegevenstabel
+from inzicht.domain.onderdrukken import keep_largest, show_aantal, suppress
+from inzicht.domain.tellen import Telling, Themacijfer
+from inzicht.domain.woorden import MINST_VOOR_PROCENT, number, percent, units
+
+KOLOMMEN_IN_BRIEF = 6
+
+
+def method_appendix(
+    telling: Telling,
+    drempel: int,
+    herkomst: Sequence[tuple[str, str]],
+    *,
+    definities: Sequence[tuple[str, str]] = (),
+    opmerkingen: Sequence[str] = (),
+) -> Bijlage:
+    """Write how was counted: the full table of themes per kanaal, and the table per buurt of the largest.
+
+    `definities` are names of themes with what they mean; `opmerkingen` are paragraphs that hold for this letter
+    only.
+    """
+    return Bijlage(
+        alineas=(*_method_paragraphs(telling, drempel), *opmerkingen),
+        tabellen=(*_theme_tables(telling, drempel), *_group_tables(telling, drempel)),
+        themas=tuple(f"{naam}: {definitie}" for naam, definitie in definities),
+        herkomst=tuple(f"{naam}: {waarde}" for naam, waarde in herkomst),
+    )
+
+
+def _method_paragraphs(telling: Telling, drempel: int) -> tuple[str, ...]:
+    delen = list(telling.delen.values()) or [telling]
+    zonder = sum(deel.zonder_inhoud for deel in delen)
+    geen = (
+        f" In {number(zonder)} gevallen was er geen inhoudelijk antwoord, zoals “weet ik niet”; die tellen niet mee in "
+        "de aandelen."
+        if zonder
+        else ""
+    )
+    return (
+        f"Wij verzamelden {number(telling.uitspraken)} uitspraken van {heard(telling)}.{geen} {_reach(delen)}",
+        "Namen, telefoonnummers en andere persoonsgegevens zijn eerst afgeschermd. Daarna stelde een computerprogramma "
+        f"bij elke uitspraak nul, één of meer thema’s voor. {_checked(delen)}",
+        "Wie een thema meer dan eens noemt, telt één keer. Iemand kan meer thema’s noemen; daarom tellen de thema’s "
+        f"niet op tot het totaal. {_kanalen(telling)}Aantallen van 1 tot en met {drempel - 1} laten wij niet zien, en "
+        "ook niet wat nodig is om ze uit te rekenen. Citaten zijn woordelijk, soms ingekort met (…).",
+    )
+
+
+def _reach(delen: Sequence[Telling]) -> str:
+    if any(cijfer.laag is not None for deel in delen for cijfer in deel.themas):
+        return "De inzenders zijn door loting gekozen; daarom staan er marges bij hun cijfers."
+    return (
+        "Deze mensen zijn niet door loting gekozen. De cijfers zeggen wat zij noemden, en niet hoeveel procent van alle "
+        "bewoners er zo over denkt."
+    )
+
+
+def _checked(delen: Sequence[Telling]) -> str:
+    alle = sum(cijfer.aantal for deel in delen for cijfer in deel.themas)
+    gedaan = sum(cijfer.bevestigd for deel in delen for cijfer in deel.themas)
+    if not gedaan:
+        return "Die voorstellen zijn nog niet door mensen nagekeken."
+    if gedaan == alle:
+        return "Mensen keken al die voorstellen na; hun besluit telt."
+    return (
+        f"Mensen keken een deel na: van de {number(alle)} keer dat iemand bij een thema is geteld, rust dat "
+        f"{number(gedaan)} keer op hun besluit. Waar zij anders besloten dan de computer, telt hun besluit."
+    )
+
+
+def _kanalen(telling: Telling) -> str:
+    if not telling.delen:
+        return ""
+    zin = "Wat langs verschillende wegen binnenkwam, tellen wij niet bij elkaar op: iemand kan meer dan één weg kiezen."
+    return f"{zin} Aan tafel tellen wij tafels en geen mensen. " if "tafel" in telling.delen else f"{zin} "
+
+
+def _theme_tables(telling: Telling, drempel: int) -> list[tuple[str, Gegevenstabel]]:
+    if not telling.delen:
+        return _theme_table(telling, drempel, "Hoe vaak elk thema is genoemd")
+    tabellen = []
+    for kanaal in telling.volgorde:
+        wie = units(kanaal, voluit=True)
+        tabellen += _theme_table(telling.delen[kanaal], drempel, f"Hoe vaak elk thema is genoemd: {wie}")
+    return tabellen
+
+
+def _theme_table(deel: Telling, drempel: int, bijschrift: str) -> list[tuple[str, Gegevenstabel]]:
+    rijen = tuple(_theme_row(cijfer, drempel) for cijfer in deel.themas if cijfer.aantal)
+    if not rijen:
+        return []
+    tabel = Gegevenstabel(
+        kolommen=("Thema", "Genoemd door", "Aandeel", "Nagekeken"),
+        rijen=rijen,
+        bijschrift=f"{bijschrift}, van {number(deel.themas[0].van)}",
+        uitlijning=("links", "rechts", "rechts", "rechts"),
+    )
+    return [("", tabel)]
+
+
+def _theme_row(cijfer: Themacijfer, drempel: int) -> tuple[str, ...]:
+    if cijfer.aantal < drempel:
+        return cijfer.naam, show_aantal(cijfer.aantal, drempel), "–", "–"
+    aandeel = percent(cijfer.aandeel) if cijfer.van >= MINST_VOOR_PROCENT else "–"
+    return cijfer.naam, number(cijfer.aantal), aandeel, number(cijfer.bevestigd)
+
+
+def _group_tables(telling: Telling, drempel: int) -> list[tuple[str, Gegevenstabel]]:
+    """Give the table per buurt: only of the largest kanaal, and only its largest buurten."""
+    deel = telling.deel()
+    if not any(deel.per_groep.kolommen):
+        return []
+    publicatie = keep_largest(suppress(deel.per_groep, drempel), deel.per_groep, KOLOMMEN_IN_BRIEF)
+    namen = {cijfer.code: cijfer.naam for cijfer in deel.themas}
+    volgorde = {cijfer.code: plaats for plaats, cijfer in enumerate(deel.themas)}
+    getoond = [(code, cellen) for code, cellen in publicatie.rijen if any(cel != "0" for cel in cellen)]
+    wie = f": {units(main_kanaal(telling), voluit=True)}" if telling.delen else ""
+    koppen = tuple(f"{naam} ({n})" for naam, n in zip(publicatie.kolommen, publicatie.omvang, strict=True))
+    if not getoond:
+        return []
+    tabel = Gegevenstabel(
+        kolommen=("Thema", *koppen),
+        rijen=tuple((namen[code], *cellen) for code, cellen in sorted(getoond, key=lambda rij: volgorde[rij[0]])),
+        bijschrift=f"Thema’s per buurt{wie}",
+        uitlijning=("links", *("rechts" for _kolom in koppen)),
+    )
+    return [(f"{publicatie.toelichting} Tussen haakjes staat hoeveel inzenders er per buurt waren.", tabel)]
