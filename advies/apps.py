@@ -8,3 +8,10 @@ class AdviesConfig(AppConfig):
 
     name = "advies"
     verbose_name = "Advies"
+
+    def ready(self) -> None:
+        """Tell of this room on the page of a ronde."""
+        from advies.rondeblok import build
+        from organisaties.blokken import register_rondeblok
+
+        register_rondeblok(50, build)

@@ -1,6 +1,32 @@
 """Addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from advies.views import afdruk, brief, cijfers, citaat, lijst, onderdelen
 
 app_name = "advies"
-urlpatterns: list[URLPattern] = []
+DEEL = "<uuid:advies_id>/<slug:soort>/<uuid:deel_id>"
+urlpatterns = [
+    path("rondes/<uuid:ronde_id>/", lijst.ronde, name="ronde"),
+    path("rondes/<uuid:ronde_id>/nieuw/", lijst.nieuw, name="nieuw"),
+    path("<uuid:advies_id>/", brief.brief, name="brief"),
+    path("<uuid:advies_id>/bewaren/", brief.bewaren, name="bewaren"),
+    path("<uuid:advies_id>/vaststellen/", brief.vaststellen, name="vaststellen"),
+    path("<uuid:advies_id>/heropenen/", brief.heropenen, name="heropenen"),
+    path("<uuid:advies_id>/voorbeeld/", afdruk.voorbeeld, name="voorbeeld"),
+    path("<uuid:advies_id>/brief.pdf", afdruk.pdf, name="pdf"),
+    path("<uuid:advies_id>/brief.docx", afdruk.docx, name="docx"),
+    path("<uuid:advies_id>/cijfers/", cijfers.alles, name="cijfers"),
+    path("<uuid:advies_id>/cijfers/<uuid:deel_id>/", cijfers.zin, name="cijferzin"),
+    path("<uuid:advies_id>/citaat/<uuid:deel_id>/", citaat.kiezen, name="citaat"),
+    path("<uuid:advies_id>/citaat/<uuid:deel_id>/gebruiken/", citaat.gebruiken, name="citaat_gebruiken"),
+    path(
+        "<uuid:advies_id>/citaat/<uuid:deel_id>/vrijgeven/<uuid:uitspraak_id>/",
+        citaat.vrijgeven,
+        name="citaat_vrijgeven",
+    ),
+    path("<uuid:advies_id>/<slug:soort>/toevoegen/", onderdelen.toevoegen, name="toevoegen"),
+    path(f"{DEEL}/verplaatsen/", onderdelen.verplaatsen, name="verplaatsen"),
+    path(f"{DEEL}/weghalen/", onderdelen.weghalen, name="weghalen"),
+    path(f"{DEEL}/terugzetten/", onderdelen.terugzetten, name="terugzetten"),
+]

@@ -8,3 +8,10 @@ class InzichtConfig(AppConfig):
 
     name = "inzicht"
     verbose_name = "Inzicht"
+
+    def ready(self) -> None:
+        """Tell of this room on the page of a ronde."""
+        from inzicht.rondeblok import build
+        from organisaties.blokken import register_rondeblok
+
+        register_rondeblok(40, build)

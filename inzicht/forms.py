@@ -33,6 +33,8 @@ class Citaatformulier(forms.Form):
         error_messages={"required": _("Laat minstens een paar woorden van de uitspraak staan.")},
     )
     blijvend = forms.BooleanField(
-        label=_("Dit citaat mag in een vastgestelde brief blijven staan, ook als het antwoord later is verwijderd"),
+        label=_(
+            "Dit citaat mag in een vastgestelde brief blijven staan, ook als het antwoord later is verwijderd"
+        ),
         required=False,
     )

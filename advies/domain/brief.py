@@ -19,11 +19,9 @@ from basis.druk.document import (
 )
 from inzicht.domain.woorden import join_nl
 
-MAANDEN = (
-    "januari februari maart april mei juni juli augustus september oktober november december".split()  # fmt: skip
-)
+MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
 LEEG_ADRES = ("[naam van het college of de wethouder]", "[adres]", "[postcode en plaats]")
-LEGE_DATUM = "[plaats], [datum]"
+LEGE_PLAATS, LEGE_DATUM = "[plaats]", "[datum]"
 LEGE_NAAM = "[naam en functie]"
 
 
@@ -48,8 +46,9 @@ class Adviestekst:
 
 @dataclass(frozen=True, slots=True)
 class Bijlage:
-    """How the findings came about: paragraphs, tables (each with what explains it before it), what the themes
-    mean, and where figures come from.
+    """How the findings came about.
+
+    Paragraphs, tables (each with what explains it before it), what the themes mean, and where figures come from.
     """
 
     alineas: tuple[str, ...] = ()
@@ -106,7 +105,9 @@ def describe_versie(brief: Brief) -> str:
     """Say at the foot of each page what one holds."""
     if not brief.concept:
         return brief.afzender
-    return f"Concept {brief.versie}, nog niet vastgesteld" if brief.versie else "Concept, nog niet vastgesteld"
+    return (
+        f"Concept {brief.versie}, nog niet vastgesteld" if brief.versie else "Concept, nog niet vastgesteld"
+    )
 
 
 def _opening(brief: Brief) -> Iterator[Blok]:
@@ -115,8 +116,7 @@ def _opening(brief: Brief) -> Iterator[Blok]:
         yield Witruimte(4)
     yield Adresblok(brief.geadresseerde or LEEG_ADRES)
     yield Witruimte(4)
-    plaats_datum = ", ".join(deel for deel in (brief.plaats, format_datum(brief.datum)) if deel)
-    yield Alinea(plaats_datum or LEGE_DATUM)
+    yield Alinea(f"{brief.plaats or LEGE_PLAATS}, {format_datum(brief.datum) or LEGE_DATUM}")
     yield Kop(1, f"Betreft: {brief.betreft}")
     yield Alinea(brief.aanhef or "Geacht college,")
     yield from paragraphs(brief.aanleiding)

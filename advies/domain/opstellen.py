@@ -85,7 +85,7 @@ def _interval(cijfer: Themacijfer) -> str:
         return ""
     return (
         f"Voor de hele groep waaruit is geloot, ligt dit naar verwachting tussen {percent(cijfer.laag)} en "
-        f"{percent(cijfer.hoog)} (betrouwbaarheid 95 %)."
+        f"{percent(cijfer.hoog)} (betrouwbaarheid {percent(0.95)})."
     )
 
 
@@ -164,9 +164,7 @@ def heard(telling: Telling) -> str:
     if not telling.delen:
         return f"{number(telling.eenheden)} {units(main_kanaal(telling), aantal=telling.eenheden)}"
     delen: Mapping[str, int] = telling.kanalen
-    return join_nl(
-        [f"{number(delen[k])} {units(k, aantal=delen[k], voluit=True)}" for k in telling.volgorde]
-    )
+    return join_nl([f"{number(delen[k])} {units(k, aantal=delen[k], voluit=True)}" for k in telling.volgorde])
 
 
 def opening(telling: Telling, aanleiding: str = "", *, gevraagd: bool = False) -> str:

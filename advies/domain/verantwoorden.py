@@ -42,22 +42,27 @@ def _method_paragraphs(telling: Telling, drempel: int) -> tuple[str, ...]:
         if zonder
         else ""
     )
-    return (
-        f"Wij verzamelden {number(telling.uitspraken)} uitspraken van {heard(telling)}.{geen} {_reach(delen)}",
+    verzameld = (
+        f"Wij verzamelden {number(telling.uitspraken)} uitspraken van {heard(telling)}.{geen} {_reach(delen)}"
+    )
+    ingedeeld = (
         "Namen, telefoonnummers en andere persoonsgegevens zijn eerst afgeschermd. Daarna stelde een computerprogramma "
-        f"bij elke uitspraak nul, één of meer thema’s voor. {_checked(delen)}",
+        f"bij elke uitspraak nul, één of meer thema’s voor. {_checked(delen)}"
+    )
+    geteld = (
         "Wie een thema meer dan eens noemt, telt één keer. Iemand kan meer thema’s noemen; daarom tellen de thema’s "
         f"niet op tot het totaal. {_kanalen(telling)}Aantallen van 1 tot en met {drempel - 1} laten wij niet zien, en "
-        "ook niet wat nodig is om ze uit te rekenen. Citaten zijn woordelijk, soms ingekort met (…).",
+        "ook niet wat nodig is om ze uit te rekenen. Citaten zijn woordelijk, soms ingekort met (…)."
     )
+    return verzameld, ingedeeld, geteld
 
 
 def _reach(delen: Sequence[Telling]) -> str:
     if any(cijfer.laag is not None for deel in delen for cijfer in deel.themas):
         return "De inzenders zijn door loting gekozen; daarom staan er marges bij hun cijfers."
     return (
-        "Deze mensen zijn niet door loting gekozen. De cijfers zeggen wat zij noemden, en niet hoeveel procent van alle "
-        "bewoners er zo over denkt."
+        "Deze mensen zijn niet door loting gekozen. De cijfers zeggen wat zij noemden, en niet hoeveel procent van "
+        "alle bewoners er zo over denkt."
     )
 
 
@@ -77,7 +82,7 @@ def _checked(delen: Sequence[Telling]) -> str:
 def _kanalen(telling: Telling) -> str:
     if not telling.delen:
         return ""
-    zin = "Wat langs verschillende wegen binnenkwam, tellen wij niet bij elkaar op: iemand kan meer dan één weg kiezen."
+    zin = "Wat langs verschillende wegen binnenkwam, tellen wij niet op: iemand kan meer dan één weg kiezen."
     return f"{zin} Aan tafel tellen wij tafels en geen mensen. " if "tafel" in telling.delen else f"{zin} "
 
 
@@ -126,7 +131,9 @@ def _group_tables(telling: Telling, drempel: int) -> list[tuple[str, Gegevenstab
         return []
     tabel = Gegevenstabel(
         kolommen=("Thema", *koppen),
-        rijen=tuple((namen[code], *cellen) for code, cellen in sorted(getoond, key=lambda rij: volgorde[rij[0]])),
+        rijen=tuple(
+            (namen[code], *cellen) for code, cellen in sorted(getoond, key=lambda rij: volgorde[rij[0]])
+        ),
         bijschrift=f"Thema’s per buurt{wie}",
         uitlijning=("links", *("rechts" for _kolom in koppen)),
     )

@@ -1,6 +1,6 @@
 """A letter of advice and what it stands on."""
 
-from typing import Self, TypeVar
+from typing import ClassVar, Self, TypeVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +10,7 @@ from codering.models import Citaat, Thema, Uitspraak
 from inzicht.models import Momentopname
 from organisaties.models import Gebonden, GebondenQuerySet, Ronde
 
-O = TypeVar("O", bound=models.Model, covariant=True)
+D = TypeVar("D", bound=models.Model, covariant=True)
 
 
 class Adviesconcept(Gebonden):
@@ -40,7 +40,9 @@ class Adviesconcept(Gebonden):
     gemaakt_op = models.DateTimeField(auto_now_add=True)
     gewijzigd_op = models.DateTimeField(auto_now=True)
     vastgesteld_op = models.DateTimeField(_("vastgesteld op"), null=True, blank=True)
-    kopie_van = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="kopieen")
+    kopie_van = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="kopieen"
+    )
 
     class Meta:
         verbose_name = _("advies")
@@ -56,7 +58,7 @@ class Adviesconcept(Gebonden):
         return self.status == Adviesstatus.CONCEPT
 
 
-class OnderdeelQuerySet(GebondenQuerySet[O]):
+class OnderdeelQuerySet(GebondenQuerySet[D]):
     """Queries of the parts of a letter."""
 
     def aanwezig(self) -> Self:
@@ -98,11 +100,13 @@ class Bevinding(Onderdeel):
     cijferzin = models.TextField(_("zin met het cijfer"), blank=True)
     themas = models.ManyToManyField(Thema, related_name="bevindingen", blank=True)
     uitspraken = models.ManyToManyField(Uitspraak, related_name="bevindingen", blank=True)
-    citaat = models.ForeignKey(Citaat, on_delete=models.SET_NULL, null=True, blank=True, related_name="bevindingen")
+    citaat = models.ForeignKey(
+        Citaat, on_delete=models.SET_NULL, null=True, blank=True, related_name="bevindingen"
+    )
     citaattekst = models.TextField(_("blijvend citaat zoals afgedrukt"), blank=True)
     citaatbron = models.CharField(_("van wie is het citaat?"), max_length=200, blank=True)
 
-    objects = OnderdeelQuerySet.as_manager()
+    objects: ClassVar = OnderdeelQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("bevinding")
@@ -125,7 +129,7 @@ class Adviespunt(Onderdeel):
     tekst = models.TextField(_("advies"))
     bevindingen = models.ManyToManyField(Bevinding, related_name="adviespunten", blank=True)
 
-    objects = OnderdeelQuerySet.as_manager()
+    objects: ClassVar = OnderdeelQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("adviespunt")

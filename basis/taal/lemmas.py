@@ -64,10 +64,13 @@ def lemma(woord: str) -> str:
 def _known_lemma(klein: str) -> str | None:
     """Base form of a word form that is in the dictionary, else None."""
     boek = woordenboek()
-    verkleind = klein.endswith(("je", "jes"))
-    if is_naamwoord(klein) and not verkleind:
+    bekend = boek.get(klein)
+    if bekend == klein:
         return klein
-    bekend = boek.get(klein) or boek.get(klein.capitalize())
+    verkleind = klein.endswith(("je", "jes"))
+    if not verkleind and is_naamwoord(klein):
+        return klein
+    bekend = bekend or boek.get(klein.capitalize())
     if bekend is None:
         return None
     # Once more for "feestjes" → feestje → feest and for "fietst" → fietsen → fiets.

@@ -80,6 +80,12 @@ class Zin:
             return i + 1 < self.aantal and self.klein[i + 1] in ("'t", "’t", "den")
         return self.klein[i] in nw.TUSSENVOEGSELS
 
+    def is_achternaam_na(self, start: int, kern: int) -> bool:
+        """True where the particles from `start` on ("van der") make a surname of token `kern`, word or not."""
+        if kern == start or self.klein[kern - 1] not in nw.ACHTERNAAM_VOLGT:
+            return False
+        return self.klein[kern] in namenlijst().achternamen
+
     def is_midden(self, i: int) -> bool:
         """True where a capital is no matter of course: inside a sentence of a normally typed text."""
         if i == 0 or not self.hoofdletters_zeggen_iets or is_plaats(self.klein[i]):

@@ -111,6 +111,8 @@ def _after_aanwijzing(zin: Zin, i: int, aanwijzing: str) -> int:
     bekend = is_voornaam(klein) or klein in achternamen
     if klein in nw.GEEN_NAAM:
         return i
+    if zin.is_achternaam_na(zin.skip_initialen(i), start):
+        return zin.extend_naam(start + 1, klein=not hoofd)
     if klein in STOPWOORDEN and not (hoofd and bekend) and not (aanwijzing != "mogelijk" and klein == "wil"):
         return i
     if hoofd and aanwijzing == "voorstellen":
@@ -151,6 +153,8 @@ def _after_titel(zin: Zin, i: int) -> Spanne:
 def _is_kern_na_titel(zin: Zin, start: int, kern: int, sterk: bool) -> bool:
     """True where token `kern`, after particles from `start` on, is a name; `sterk`: after "mevrouw"."""
     klein = zin.klein[kern]
+    if zin.is_achternaam_na(start, kern):
+        return True
     if klein in nw.GEEN_NAAM or klein in STOPWOORDEN:
         return False
     if not zin.telt_hoofdletter(kern):
@@ -165,8 +169,7 @@ def _is_hoofd_na_rol(zin: Zin, start: int, kern: int) -> bool:
     klein = zin.klein[kern]
     lijst = namenlijst()
     if kern > start:
-        zeker = zin.klein[kern - 1] in nw.ACHTERNAAM_VOLGT or zin.hoofdletter[kern - 1]
-        zeker = zeker or klein in nw.GEWONE_ACHTERNAMEN
+        zeker = zin.hoofdletter[kern - 1] or klein in nw.GEWONE_ACHTERNAMEN
         return klein in lijst.eigen_achternamen or (zeker and klein in lijst.achternamen)
     if not zin.schrijfwijze_goed(kern) or is_plaats(klein):
         return False
@@ -201,6 +204,8 @@ def _after_initialen(zin: Zin, i: int) -> int:
 def _is_na_initialen(zin: Zin, i: int, kern_vanaf: int, kern: int) -> bool:
     """True where token `kern` is the surname that goes with the initials at `i`."""
     klein, initialen = zin.klein[kern], zin.woord[i]
+    if zin.is_achternaam_na(kern_vanaf, kern):
+        return True
     if klein in STOPWOORDEN:
         return False
     if klein in namenlijst().eigen_achternamen or klein in nw.GEWONE_ACHTERNAMEN:

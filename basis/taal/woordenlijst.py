@@ -32,13 +32,17 @@ def is_naamwoord(woord: str) -> bool:
     to "tuinen" and "bad" to "bidden". "tuintje" and "baden" show that these are nouns.
     """
     boek = woordenboek()
-    return len(woord) > 2 and any(boek.get(vorm) == woord for vorm in _vormen(woord))
+    if len(woord) < 3 or boek.get(woord) is None:
+        return False
+    return any(boek.get(vorm) == woord for vorm in _vormen(woord))
 
 
 def _vormen(woord: str) -> list[str]:
-    """Diminutives and plurals that `woord` would have by the spelling rules, possible and impossible ones."""
+    """Diminutives and plurals that `woord` would have by the spelling rules, likely ones first."""
+    if woord.endswith(("en", "e")):
+        return [woord + einde for einde in ("tje", "s", "ën")]
     laatste = woord[-1]
-    vormen = [woord + einde for einde in ("je", "tje", "pje", "etje", "en", "ën", "s", "'s")]
+    vormen = [woord + einde for einde in ("en", "s", "je", "tje", "pje", "etje", "ën", "'s")]
     vormen += [woord + laatste + "etje", woord + laatste + "en"]
     if laatste in "aiou":
         vormen.append(woord + laatste + "tje")

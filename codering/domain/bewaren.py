@@ -1,8 +1,6 @@
 """Deleting statements, and the vectors that no statement needs any more."""
 
-from collections.abc import Sequence
 from datetime import datetime
-from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -21,13 +19,6 @@ def delete_oud(organisatie: Organisatie, grens: datetime) -> dict[str, int]:
     if aantal:
         oud.delete()
     return {"uitspraken": aantal, "inbeddingen": delete_losse_inbeddingen()}
-
-
-def delete_uitspraken(ids: Sequence[UUID]) -> None:
-    """Delete statements, and the vectors that nobody needs without them."""
-    if ids:
-        Uitspraak.objects.filter(pk__in=ids).delete()
-        delete_losse_inbeddingen()
 
 
 def delete_losse_inbeddingen() -> int:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import models
-from django.db.models import CharField, F, Value
+from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 
+from codering.domain.themarijen import to_procent
 from codering.models import Analyserun, Codering, Thema, Themavoorstel, Uitspraak
 from codering.models.uitspraak import UitspraakQuerySet
 from organisaties.models import Ronde
@@ -47,9 +48,9 @@ class Regel:
     zekerheid: int | None
 
 
-def find_uitspraken(ronde: Ronde, run: Analyserun | None, vraag: Zoekvraag) -> UitspraakQuerySet:
-    """Give the statements that fit, in an order that tells nothing of when they came in."""
-    rijen = Uitspraak.objects.filter(ronde=ronde).select_related("gebied").order_by("pk")
+def find_uitspraken(ronde: Ronde, run: Analyserun | None, vraag: Zoekvraag) -> "QuerySet[Uitspraak, UUID]":
+    """Give the keys of the statements that fit, in an order that tells nothing of when they came in."""
+    rijen = Uitspraak.objects.filter(ronde=ronde).order_by("pk")
     if vraag.thema is not None:
         rijen = rijen.met_thema(vraag.thema, run)
     if vraag.kanaal:
@@ -59,10 +60,10 @@ def find_uitspraken(ronde: Ronde, run: Analyserun | None, vraag: Zoekvraag) -> U
     if vraag.herkomst == Herkomst.BESLUIT:
         rijen = rijen.met_besluit()
     elif vraag.herkomst == Herkomst.VOORSTEL:
-        rijen = rijen.met_besluit(False).met_voorstel(run)
+        rijen = rijen.zonder_besluit().met_voorstel(run)
     elif vraag.herkomst == Herkomst.ZONDER:
         rijen = rijen.zonder_thema(run)
-    return _search(rijen, vraag.zoek)
+    return _search(rijen, vraag.zoek).values_list("pk", flat=True)
 
 
 def _search(rijen: UitspraakQuerySet, zoek: str) -> UitspraakQuerySet:
@@ -91,10 +92,10 @@ def name_bron(uitspraak: Uitspraak) -> str:
     return ", ".join(deel for deel in (plek, str(uitspraak.get_kanaal_display())) if deel)
 
 
-def describe_uitspraken(uitspraken: Iterable[Uitspraak], run: Analyserun | None) -> list[Regel]:
-    """Add to each statement of a page its themes, in a fixed number of queries."""
-    lijst = list(uitspraken)
-    ids = [uitspraak.pk for uitspraak in lijst]
+def describe_uitspraken(sleutels: Iterable[UUID], run: Analyserun | None) -> list[Regel]:
+    """Give the statements of a page with their themes, in a fixed number of queries."""
+    ids = list(sleutels)
+    lijst = Uitspraak.objects.filter(pk__in=ids).select_related("gebied").order_by("pk")
     besluiten: dict[UUID, Codering] = {}
     rijen = Codering.objects.besluiten().filter(uitspraak_id__in=ids).select_related("wie")
     for besluit in rijen.prefetch_related("themas").order_by("gemaakt_op"):
@@ -108,7 +109,7 @@ def describe_uitspraken(uitspraken: Iterable[Uitspraak], run: Analyserun | None)
 
 def _describe(uitspraak: Uitspraak, besluit: Codering | None, voorstellen: list[Themavoorstel]) -> Regel:
     themas = tuple(besluit.themas.all()) if besluit else tuple(v.thema for v in voorstellen)
-    zekerheid = round(100 * voorstellen[0].zekerheid) if voorstellen and not besluit else None
+    zekerheid = to_procent(voorstellen[0].zekerheid) if voorstellen and not besluit else None
     return Regel(
         uitspraak=uitspraak, bron=name_bron(uitspraak), themas=themas, besluit=besluit, zekerheid=zekerheid
     )

@@ -21,7 +21,7 @@ class Stapel:
         """Give the outcomes of this pile, the most doubtful first."""
         rijen = Runuitkomst.objects.filter(run=self.run).na_te_kijken().op_twijfel()
         if self.open:
-            rijen = rijen.met_besluit(False)
+            rijen = rijen.zonder_besluit()
         return rijen.met_thema(self.thema) if self.thema else rijen
 
     def first(self) -> UUID | None:

@@ -35,7 +35,7 @@ class Voorstelregel:
 
 def build_themarijen(themas: Sequence[Thema], blad: Blad, gekozen: Collection[str]) -> list[Themarij]:
     """Give the themes in the order of the codebook."""
-    zekerheid = {voorstel.thema_id: round(100 * voorstel.zekerheid) for voorstel in blad.voorstellen}
+    zekerheid = {voorstel.thema_id: to_procent(voorstel.zekerheid) for voorstel in blad.voorstellen}
     return [
         Themarij(
             thema=thema,
@@ -52,12 +52,17 @@ def describe_voorstellen(blad: Blad) -> list[Voorstelregel]:
     return [
         Voorstelregel(
             thema=voorstel.thema,
-            zekerheid=round(100 * voorstel.zekerheid),
+            zekerheid=to_procent(voorstel.zekerheid),
             woord=name_zekerheid(voorstel.zekerheid),
             woorden=tuple(voorstel.vormen),
         )
         for voorstel in blad.voorstellen
     ]
+
+
+def to_procent(waarde: float) -> int:
+    """Round a confidence to a percentage; never to 100, for the machine is never that sure."""
+    return min(99, round(100 * waarde))
 
 
 def name_zekerheid(waarde: float) -> str:

@@ -1,5 +1,6 @@
 """Writing down what a run found."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -14,81 +15,92 @@ from codering.models import Analyserun, Kandidaatthema, Runuitkomst, Thema, Them
 if TYPE_CHECKING:
     from codering.nlp.types import Analyse, Fragmentuitkomst
 
-PER_KEER = 200
+PER_KEER = 500
 
 
-@transaction.atomic
 def store_analyse(*, run: Analyserun, uitspraken: list[Uitspraak], analyse: "Analyse") -> None:
-    """Store groups, one outcome per statement and the proposals, and mark the run as done.
+    """Store groups, one outcome per statement and the proposals, and mark the run as done: all at once.
 
     Done already, by a task that ran twice: nothing is written. A statement whose source was deleted while the
-    machine was at work gets no outcome.
+    machine was at work gets no outcome. All is made ready before the transaction, so that it is short.
     """
-    vast = Analyserun.objects.select_for_update().get(pk=run.pk)
-    if vast.status in (Runstatus.KLAAR, Runstatus.MISLUKT):
-        return
-    levend = set(Uitspraak.objects.filter(ronde=vast.ronde_id).values_list("pk", flat=True))
-    kandidaten = _store_kandidaten(vast, uitspraken, analyse, levend)
-    paren = [
-        (uitspraak, uitkomst)
-        for uitspraak, uitkomst in zip(uitspraken, analyse.fragmenten, strict=True)
-        if uitspraak.pk in levend
-    ]
+    kandidaten = _make_kandidaten(run, uitspraken, analyse)
     uitkomsten = [
-        Runuitkomst(
-            run=vast,
-            uitspraak=uitspraak,
-            status=uitkomst.status.value,
-            reden=uitkomst.reden[:200],
-            kandidaat=kandidaten.get(uitkomst.groep) if uitkomst.groep is not None else None,
-            twijfel=measure_twijfel(uitkomst),
-        )
-        for uitspraak, uitkomst in paren
+        _make_uitkomst(run, uitspraak, uitkomst, kandidaten)
+        for uitspraak, uitkomst in zip(uitspraken, analyse.fragmenten, strict=True)
     ]
-    Runuitkomst.objects.bulk_create(uitkomsten, batch_size=PER_KEER)
-    _store_voorstellen(vast, list(zip(uitkomsten, (uitkomst for _u, uitkomst in paren), strict=True)))
-    vast.herkomst = asdict(analyse.herkomst)
-    vast.invoerhash = analyse.herkomst.invoer_sha256
-    vast.status, vast.stap, vast.gedaan, vast.totaal = Runstatus.KLAAR, "", len(paren), len(paren)
-    vast.klaar_op = timezone.now()
-    vast.save()
+    voorstellen = _make_voorstellen(run, uitkomsten, analyse.fragmenten)
+    with transaction.atomic():
+        vast = Analyserun.objects.select_for_update().get(pk=run.pk)
+        if vast.status in (Runstatus.KLAAR, Runstatus.MISLUKT):
+            return
+        levend = set(Uitspraak.objects.filter(ronde=vast.ronde_id).values_list("pk", flat=True))
+        blijft = {rij.pk for rij in uitkomsten if rij.uitspraak_id in levend}
+        _forget_examples(kandidaten.values(), levend)
+        Kandidaatthema.objects.bulk_create(kandidaten.values(), PER_KEER)
+        Runuitkomst.objects.bulk_create([rij for rij in uitkomsten if rij.pk in blijft], PER_KEER)
+        Themavoorstel.objects.bulk_create([rij for rij in voorstellen if rij.uitkomst_id in blijft], PER_KEER)
+        vast.herkomst = asdict(analyse.herkomst)
+        vast.invoerhash = analyse.herkomst.invoer_sha256
+        vast.status, vast.stap, vast.gedaan, vast.totaal = Runstatus.KLAAR, "", len(blijft), len(blijft)
+        vast.klaar_op = timezone.now()
+        vast.save()
 
 
-def _store_kandidaten(
-    run: Analyserun, uitspraken: list[Uitspraak], analyse: "Analyse", levend: set[UUID]
+def _make_kandidaten(
+    run: Analyserun, uitspraken: Sequence[Uitspraak], analyse: "Analyse"
 ) -> dict[int, Kandidaatthema]:
-    kandidaten = {}
-    for groep in analyse.groepen:
-        voorbeeld = uitspraken[groep.voorbeeld]
-        kandidaten[groep.nummer] = Kandidaatthema(
+    return {
+        groep.nummer: Kandidaatthema(
             run=run,
             nummer=groep.nummer,
             naam=groep.naam[:200],
             kernwoorden=list(groep.kernwoorden),
             grootte=groep.grootte,
             stabiliteit=groep.stabiliteit,
-            voorbeeld=voorbeeld if voorbeeld.pk in levend else None,
+            voorbeeld=uitspraken[groep.voorbeeld],
         )
-    Kandidaatthema.objects.bulk_create(kandidaten.values())
-    return kandidaten
+        for groep in analyse.groepen
+    }
 
 
-def _store_voorstellen(run: Analyserun, paren: "list[tuple[Runuitkomst, Fragmentuitkomst]]") -> None:
-    themas = {t.code: t for t in Thema.objects.filter(codeboek=run.codeboek_id)} if run.codeboek_id else {}
-    Themavoorstel.objects.bulk_create(
-        [
-            Themavoorstel(
-                uitkomst=rij,
-                thema=themas[voorstel.code],
-                zekerheid=min(1.0, max(0.0, voorstel.zekerheid)),
-                woorden=list(voorstel.woorden),
-                vormen=list(find_vormen(rij.uitspraak.tekst, voorstel.woorden)),
-            )
-            for rij, uitkomst in paren
-            for voorstel in uitkomst.voorstellen
-        ],
-        batch_size=PER_KEER,
+def _forget_examples(kandidaten: Iterable[Kandidaatthema], levend: set[UUID]) -> None:
+    for kandidaat in kandidaten:
+        if kandidaat.voorbeeld_id not in levend:
+            kandidaat.voorbeeld = None
+
+
+def _make_uitkomst(
+    run: Analyserun,
+    uitspraak: Uitspraak,
+    uitkomst: "Fragmentuitkomst",
+    kandidaten: Mapping[int, Kandidaatthema],
+) -> Runuitkomst:
+    return Runuitkomst(
+        run=run,
+        uitspraak=uitspraak,
+        status=uitkomst.status.value,
+        reden=uitkomst.reden[:200],
+        kandidaat=kandidaten.get(uitkomst.groep) if uitkomst.groep is not None else None,
+        twijfel=measure_twijfel(uitkomst),
     )
+
+
+def _make_voorstellen(
+    run: Analyserun, uitkomsten: Sequence[Runuitkomst], fragmenten: "Sequence[Fragmentuitkomst]"
+) -> list[Themavoorstel]:
+    themas = {t.code: t for t in Thema.objects.filter(codeboek=run.codeboek_id)} if run.codeboek_id else {}
+    return [
+        Themavoorstel(
+            uitkomst=rij,
+            thema=themas[voorstel.code],
+            zekerheid=min(1.0, max(0.0, voorstel.zekerheid)),
+            woorden=list(voorstel.woorden),
+            vormen=list(find_vormen(rij.uitspraak.tekst, voorstel.woorden)),
+        )
+        for rij, uitkomst in zip(uitkomsten, fragmenten, strict=True)
+        for voorstel in uitkomst.voorstellen
+    ]
 
 
 def measure_twijfel(uitkomst: "Fragmentuitkomst") -> float:

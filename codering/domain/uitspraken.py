@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.models import F
 
-from codering.domain.bewaren import delete_uitspraken
+from codering.domain.bewaren import delete_losse_inbeddingen
 from codering.domain.snijden import Gesneden, cut_bronteksten, hash_bron, make_uitspraken
 from codering.models import Uitspraak
 from organisaties.domain.bronnen import Brontekst, get_bronadapter
@@ -47,6 +47,7 @@ class Bronnen:
 class Verschil:
     """What has to be stored: gone, the same words with other features, the same statement moved, new."""
 
+    bronnen_weg: bool = False
     weg: list[UUID] = field(default_factory=list)
     gelijk: list[Uitspraak] = field(default_factory=list)
     verplaatst: list[Uitspraak] = field(default_factory=list)
@@ -66,8 +67,14 @@ class Verschil:
         self.weg += [uitspraak.pk for rest in over.values() for uitspraak in rest]
 
     def store(self) -> None:
-        """Write it down; numbers are moved out of the way first, because a number is used once per source."""
-        delete_uitspraken(self.weg)
+        """Write it down.
+
+        Vectors are looked at also when no statement is deleted here: where the source is gone, its statements
+        went with it. Numbers are moved out of the way first, because a number is used once per source.
+        """
+        Uitspraak.objects.filter(pk__in=self.weg).delete()
+        if self.weg or self.bronnen_weg:
+            delete_losse_inbeddingen()
         Uitspraak.objects.filter(pk__in=[u.pk for u in self.verplaatst]).update(
             volgnummer=F("volgnummer") + OPZIJ
         )
@@ -127,8 +134,9 @@ def _cut(bronnen: Bronnen) -> dict[UUID, Gesneden]:
 
 def _process(bronnen: Bronnen, gesneden: Mapping[UUID, Gesneden]) -> set[UUID]:
     """Store what changed of these sources; gives those whose text changed since they were cut."""
-    bekend, verschil, te_laat = bronnen.uitspraken(), Verschil(), set()
-    for tekst in bronnen.read():
+    bekend, teksten, te_laat = bronnen.uitspraken(), bronnen.read(), set()
+    verschil = Verschil(bronnen_weg=len(teksten) < len(bronnen.alle))
+    for tekst in teksten:
         oud = bekend.pop(tekst.bron_id, [])
         snede = gesneden.get(tekst.bron_id)
         if oud and oud[0].bronhash == hash_bron(tekst):

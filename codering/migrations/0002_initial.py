@@ -6,214 +6,367 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('bijeenkomsten', '0002_initial'),
-        ('codering', '0001_initial'),
-        ('organisaties', '0001_initial'),
-        ('peilingen', '0001_initial'),
+        ("bijeenkomsten", "0002_initial"),
+        ("codering", "0001_initial"),
+        ("organisaties", "0001_initial"),
+        ("peilingen", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='analyserun',
-            name='ronde',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='runs', to='organisaties.ronde'),
+            model_name="analyserun",
+            name="ronde",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="runs", to="organisaties.ronde"
+            ),
         ),
         migrations.AddField(
-            model_name='analyserun',
-            name='wie',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="analyserun",
+            name="wie",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='citaat',
-            name='wie',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="citaat",
+            name="wie",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='codeboek',
-            name='organisatie',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='codeboeken', to='organisaties.organisatie'),
+            model_name="codeboek",
+            name="organisatie",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="codeboeken",
+                to="organisaties.organisatie",
+            ),
         ),
         migrations.AddField(
-            model_name='analyserun',
-            name='codeboek',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='codering.codeboek'),
+            model_name="analyserun",
+            name="codeboek",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="codering.codeboek",
+            ),
         ),
         migrations.AddField(
-            model_name='codeerronde',
-            name='ronde',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='codeerrondes', to='organisaties.ronde'),
+            model_name="codeerronde",
+            name="ronde",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="codeerrondes",
+                to="organisaties.ronde",
+            ),
         ),
         migrations.AddField(
-            model_name='codering',
-            name='codeboek',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='codering.codeboek'),
+            model_name="codering",
+            name="codeboek",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="codering.codeboek"
+            ),
         ),
         migrations.AddField(
-            model_name='codering',
-            name='codeerronde',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='coderingen', to='codering.codeerronde'),
+            model_name="codering",
+            name="codeerronde",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="coderingen",
+                to="codering.codeerronde",
+            ),
         ),
         migrations.AddField(
-            model_name='codering',
-            name='vervangt',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='vervangen_door', to='codering.codering'),
+            model_name="codering",
+            name="vervangt",
+            field=models.OneToOneField(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="vervangen_door",
+                to="codering.codering",
+            ),
         ),
         migrations.AddField(
-            model_name='codering',
-            name='wie',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="codering",
+            name="wie",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='kandidaatthema',
-            name='run',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='kandidaten', to='codering.analyserun'),
+            model_name="kandidaatthema",
+            name="run",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="kandidaten",
+                to="codering.analyserun",
+            ),
         ),
         migrations.AddField(
-            model_name='memo',
-            name='ronde',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memos', to='organisaties.ronde'),
+            model_name="memo",
+            name="ronde",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="memos", to="organisaties.ronde"
+            ),
         ),
         migrations.AddField(
-            model_name='memo',
-            name='wie',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="memo",
+            name="wie",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='runuitkomst',
-            name='kandidaat',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='uitkomsten', to='codering.kandidaatthema'),
+            model_name="runuitkomst",
+            name="kandidaat",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="uitkomsten",
+                to="codering.kandidaatthema",
+            ),
         ),
         migrations.AddField(
-            model_name='runuitkomst',
-            name='run',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='uitkomsten', to='codering.analyserun'),
+            model_name="runuitkomst",
+            name="run",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="uitkomsten",
+                to="codering.analyserun",
+            ),
         ),
         migrations.AddField(
-            model_name='thema',
-            name='codeboek',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='themas', to='codering.codeboek'),
+            model_name="thema",
+            name="codeboek",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="themas", to="codering.codeboek"
+            ),
         ),
         migrations.AddField(
-            model_name='memo',
-            name='thema',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='memos', to='codering.thema'),
+            model_name="memo",
+            name="thema",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="memos",
+                to="codering.thema",
+            ),
         ),
         migrations.AddField(
-            model_name='codering',
-            name='themas',
-            field=models.ManyToManyField(related_name='coderingen', to='codering.thema'),
+            model_name="codering",
+            name="themas",
+            field=models.ManyToManyField(related_name="coderingen", to="codering.thema"),
         ),
         migrations.AddField(
-            model_name='themavoorstel',
-            name='thema',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='voorstellen', to='codering.thema'),
+            model_name="themavoorstel",
+            name="thema",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="voorstellen", to="codering.thema"
+            ),
         ),
         migrations.AddField(
-            model_name='themavoorstel',
-            name='uitkomst',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='voorstellen', to='codering.runuitkomst'),
+            model_name="themavoorstel",
+            name="uitkomst",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="voorstellen",
+                to="codering.runuitkomst",
+            ),
         ),
         migrations.AddField(
-            model_name='uitspraak',
-            name='antwoord',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='uitspraken', to='peilingen.antwoord'),
+            model_name="uitspraak",
+            name="antwoord",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="uitspraken",
+                to="peilingen.antwoord",
+            ),
         ),
         migrations.AddField(
-            model_name='uitspraak',
-            name='gebied',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='organisaties.gebied'),
+            model_name="uitspraak",
+            name="gebied",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="organisaties.gebied",
+            ),
         ),
         migrations.AddField(
-            model_name='uitspraak',
-            name='notitie',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='uitspraken', to='bijeenkomsten.notitie'),
+            model_name="uitspraak",
+            name="notitie",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="uitspraken",
+                to="bijeenkomsten.notitie",
+            ),
         ),
         migrations.AddField(
-            model_name='uitspraak',
-            name='ronde',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='uitspraken', to='organisaties.ronde'),
+            model_name="uitspraak",
+            name="ronde",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="uitspraken",
+                to="organisaties.ronde",
+            ),
         ),
         migrations.AddField(
-            model_name='uitspraak',
-            name='signaal',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='uitspraken', to='bijeenkomsten.signaal'),
+            model_name="uitspraak",
+            name="signaal",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="uitspraken",
+                to="bijeenkomsten.signaal",
+            ),
         ),
         migrations.AddField(
-            model_name='runuitkomst',
-            name='uitspraak',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='uitkomsten', to='codering.uitspraak'),
+            model_name="runuitkomst",
+            name="uitspraak",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="uitkomsten",
+                to="codering.uitspraak",
+            ),
         ),
         migrations.AddField(
-            model_name='memo',
-            name='uitspraak',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='memos', to='codering.uitspraak'),
+            model_name="memo",
+            name="uitspraak",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="memos",
+                to="codering.uitspraak",
+            ),
         ),
         migrations.AddField(
-            model_name='kandidaatthema',
-            name='voorbeeld',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='codering.uitspraak'),
+            model_name="kandidaatthema",
+            name="voorbeeld",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="codering.uitspraak",
+            ),
         ),
         migrations.AddField(
-            model_name='codering',
-            name='uitspraak',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='coderingen', to='codering.uitspraak'),
+            model_name="codering",
+            name="uitspraak",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="coderingen",
+                to="codering.uitspraak",
+            ),
         ),
         migrations.AddField(
-            model_name='citaat',
-            name='uitspraak',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='citaat', to='codering.uitspraak'),
+            model_name="citaat",
+            name="uitspraak",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.CASCADE, related_name="citaat", to="codering.uitspraak"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='codeboek',
-            constraint=models.UniqueConstraint(fields=('organisatie', 'naam', 'versie'), name='codeboekversie'),
+            model_name="codeboek",
+            constraint=models.UniqueConstraint(
+                fields=("organisatie", "naam", "versie"), name="codeboekversie"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='analyserun',
-            constraint=models.UniqueConstraint(fields=('ronde', 'nummer'), name='runnummer_een_keer'),
+            model_name="analyserun",
+            constraint=models.UniqueConstraint(fields=("ronde", "nummer"), name="runnummer_een_keer"),
         ),
         migrations.AddConstraint(
-            model_name='thema',
-            constraint=models.UniqueConstraint(fields=('codeboek', 'code'), name='themacode_een_keer'),
+            model_name="thema",
+            constraint=models.UniqueConstraint(fields=("codeboek", "code"), name="themacode_een_keer"),
         ),
         migrations.AddConstraint(
-            model_name='themavoorstel',
-            constraint=models.UniqueConstraint(fields=('uitkomst', 'thema'), name='thema_een_keer_voorgesteld'),
+            model_name="themavoorstel",
+            constraint=models.UniqueConstraint(
+                fields=("uitkomst", "thema"), name="thema_een_keer_voorgesteld"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='themavoorstel',
-            constraint=models.CheckConstraint(condition=models.Q(('zekerheid__gte', 0), ('zekerheid__lte', 1)), name='zekerheid_tussen_0_en_1'),
+            model_name="themavoorstel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("zekerheid__gte", 0), ("zekerheid__lte", 1)),
+                name="zekerheid_tussen_0_en_1",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='uitspraak',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('antwoord__isnull', False), ('notitie__isnull', True), ('signaal__isnull', True)), models.Q(('antwoord__isnull', True), ('notitie__isnull', False), ('signaal__isnull', True)), models.Q(('antwoord__isnull', True), ('notitie__isnull', True), ('signaal__isnull', False)), _connector='OR'), name='uitspraak_heeft_een_bron'),
+            model_name="uitspraak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("antwoord__isnull", False), ("notitie__isnull", True), ("signaal__isnull", True)
+                    ),
+                    models.Q(
+                        ("antwoord__isnull", True), ("notitie__isnull", False), ("signaal__isnull", True)
+                    ),
+                    models.Q(
+                        ("antwoord__isnull", True), ("notitie__isnull", True), ("signaal__isnull", False)
+                    ),
+                    _connector="OR",
+                ),
+                name="uitspraak_heeft_een_bron",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='uitspraak',
-            constraint=models.CheckConstraint(condition=models.Q(('eind__gt', models.F('begin'))), name='uitspraak_heeft_tekst'),
+            model_name="uitspraak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("eind__gt", models.F("begin"))), name="uitspraak_heeft_tekst"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='uitspraak',
-            constraint=models.UniqueConstraint(fields=('antwoord', 'volgnummer'), name='uitspraak_van_antwoord'),
+            model_name="uitspraak",
+            constraint=models.UniqueConstraint(
+                fields=("antwoord", "volgnummer"), name="uitspraak_van_antwoord"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='uitspraak',
-            constraint=models.UniqueConstraint(fields=('notitie', 'volgnummer'), name='uitspraak_van_notitie'),
+            model_name="uitspraak",
+            constraint=models.UniqueConstraint(
+                fields=("notitie", "volgnummer"), name="uitspraak_van_notitie"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='uitspraak',
-            constraint=models.UniqueConstraint(fields=('signaal', 'volgnummer'), name='uitspraak_van_signaal'),
+            model_name="uitspraak",
+            constraint=models.UniqueConstraint(
+                fields=("signaal", "volgnummer"), name="uitspraak_van_signaal"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='runuitkomst',
-            constraint=models.UniqueConstraint(fields=('run', 'uitspraak'), name='een_uitkomst_per_uitspraak'),
+            model_name="runuitkomst",
+            constraint=models.UniqueConstraint(
+                fields=("run", "uitspraak"), name="een_uitkomst_per_uitspraak"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='kandidaatthema',
-            constraint=models.UniqueConstraint(fields=('run', 'nummer'), name='kandidaatnummer'),
+            model_name="kandidaatthema",
+            constraint=models.UniqueConstraint(fields=("run", "nummer"), name="kandidaatnummer"),
         ),
     ]

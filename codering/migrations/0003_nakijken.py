@@ -5,24 +5,23 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('codering', '0002_initial'),
+        ("codering", "0002_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='themavoorstel',
-            name='vormen',
-            field=models.JSONField(default=list, verbose_name='die woorden zoals ze in de uitspraak staan'),
+            model_name="themavoorstel",
+            name="vormen",
+            field=models.JSONField(default=list, verbose_name="die woorden zoals ze in de uitspraak staan"),
         ),
         migrations.AddIndex(
-            model_name='codering',
-            index=models.Index(fields=['wie', '-gemaakt_op'], name='codering_laatste_van'),
+            model_name="codering",
+            index=models.Index(fields=["wie", "-gemaakt_op"], name="codering_laatste_van"),
         ),
         migrations.AddIndex(
-            model_name='runuitkomst',
-            index=models.Index(fields=['run', '-twijfel', 'uitspraak'], name='uitkomst_op_twijfel'),
+            model_name="runuitkomst",
+            index=models.Index(fields=["run", "-twijfel", "uitspraak"], name="uitkomst_op_twijfel"),
         ),
     ]

@@ -102,16 +102,23 @@ class RunuitkomstQuerySet(GebondenQuerySet["Runuitkomst"]):
         gelijk = Q(twijfel=uitkomst.twijfel, uitspraak_id__lt=uitkomst.uitspraak_id)
         return self.filter(Q(twijfel__gt=uitkomst.twijfel) | gelijk)
 
-    def met_besluit(self, ja: bool = True) -> "RunuitkomstQuerySet":
-        """Give those whose statement a person decided on, or those where nobody did."""
-        besloten = Exists(Codering.objects.besluiten().filter(uitspraak=OuterRef("uitspraak_id")))
-        return self.filter(besloten if ja else ~besloten)
+    def met_besluit(self) -> "RunuitkomstQuerySet":
+        """Give those whose statement a person decided on."""
+        return self.filter(_besloten())
+
+    def zonder_besluit(self) -> "RunuitkomstQuerySet":
+        """Give those on whose statement nobody decided."""
+        return self.filter(~_besloten())
 
     def met_thema(self, thema: Thema) -> "RunuitkomstQuerySet":
         """Give those whose statement stands under a theme: by decision, else by proposal."""
-        besluiten = Codering.objects.besluiten().filter(uitspraak=OuterRef("uitspraak_id"))
-        voorgesteld = Exists(Themavoorstel.objects.filter(uitkomst=OuterRef("pk"), thema=thema))
-        return self.filter(Exists(besluiten.filter(themas=thema)) | (~Exists(besluiten) & voorgesteld))
+        besloten = Codering.objects.besluiten().filter(themas=thema).order_by().values("uitspraak_id")
+        voorgesteld = Themavoorstel.objects.filter(thema=thema).order_by().values("uitkomst_id")
+        return self.filter(Q(uitspraak__in=besloten) | (Q(pk__in=voorgesteld) & ~_besloten()))
+
+
+def _besloten() -> Exists:
+    return Exists(Codering.objects.besluiten().filter(uitspraak=OuterRef("uitspraak_id")).order_by())
 
 
 class Runuitkomst(Gebonden):

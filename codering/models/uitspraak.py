@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from bijeenkomsten.models import Notitie, Signaal
@@ -13,8 +13,10 @@ from organisaties.models import Gebied, Gebonden, GebondenQuerySet, Ronde
 from peilingen.models import Antwoord
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from codering.models.codeboek import Thema
-    from codering.models.codering import CoderingQuerySet
+    from codering.models.codering import Codering
     from codering.models.run import Analyserun, Themavoorstel
 
 BRONVELDEN = ("antwoord", "notitie", "signaal")
@@ -27,16 +29,23 @@ def _precies_een_bron() -> Q:
     return keuzes
 
 
-def _besluiten() -> "CoderingQuerySet":
+def _besluiten(**zoek: object) -> "QuerySet[Codering]":
+    """Decisions of people, to look up per statement."""
     from codering.models.codering import Codering
 
-    return Codering.objects.besluiten().filter(uitspraak=OuterRef("pk"))
+    return Codering.objects.besluiten().filter(**zoek).order_by()
 
 
-def _voorstellen(run: "Analyserun | None") -> "models.QuerySet[Themavoorstel]":
+def _besloten() -> Exists:
+    return Exists(_besluiten(uitspraak=OuterRef("pk")))
+
+
+def _voorstellen(run: "Analyserun | None", **zoek: object) -> "QuerySet[Themavoorstel, UUID]":
+    """Keys of the statements for which a run proposed a theme."""
     from codering.models.run import Themavoorstel
 
-    return Themavoorstel.objects.filter(uitkomst__run=run, uitkomst__uitspraak=OuterRef("pk"))
+    rijen = Themavoorstel.objects.filter(uitkomst__run=run, **zoek).order_by()
+    return rijen.values_list("uitkomst__uitspraak_id", flat=True)
 
 
 class UitspraakQuerySet(GebondenQuerySet["Uitspraak"]):
@@ -53,25 +62,27 @@ class UitspraakQuerySet(GebondenQuerySet["Uitspraak"]):
             rijen = rijen.filter(zoektekst__contains=woord)
         return rijen
 
-    def met_besluit(self, ja: bool = True) -> "UitspraakQuerySet":
-        """Give the statements that a person decided on, or those where nobody did."""
-        besloten = Exists(_besluiten())
-        return self.filter(besloten if ja else ~besloten)
+    def met_besluit(self) -> "UitspraakQuerySet":
+        """Give the statements that a person decided on."""
+        return self.filter(_besloten())
+
+    def zonder_besluit(self) -> "UitspraakQuerySet":
+        """Give the statements that nobody decided on."""
+        return self.filter(~_besloten())
 
     def met_voorstel(self, run: "Analyserun | None") -> "UitspraakQuerySet":
         """Give the statements for which a run proposed a theme."""
-        return self.filter(Exists(_voorstellen(run)))
+        return self.filter(pk__in=_voorstellen(run))
 
     def met_thema(self, thema: "Thema", run: "Analyserun | None") -> "UitspraakQuerySet":
         """Give the statements under a theme: by decision, else by proposal of this run."""
-        voorgesteld = Exists(_voorstellen(run).filter(thema=thema))
-        besloten = Exists(_besluiten().filter(themas=thema))
-        return self.filter(besloten | (~Exists(_besluiten()) & voorgesteld))
+        besloten = Q(pk__in=_besluiten(themas=thema).values("uitspraak_id"))
+        return self.filter(besloten | (Q(pk__in=_voorstellen(run, thema=thema)) & ~_besloten()))
 
     def zonder_thema(self, run: "Analyserun | None") -> "UitspraakQuerySet":
         """Give the statements under no theme: by decision, else because this run proposed none."""
-        leeg = Exists(_besluiten().filter(themas__isnull=True))
-        return self.filter(leeg | (~Exists(_besluiten()) & ~Exists(_voorstellen(run))))
+        leeg = Exists(_besluiten(uitspraak=OuterRef("pk"), themas__isnull=True))
+        return self.filter(leeg | (~Q(pk__in=_voorstellen(run)) & ~_besloten()))
 
 
 class Uitspraak(Gebonden):

@@ -1,5 +1,6 @@
 """Keep embeddings between runs: in memory, or in a SQLite file with a term after which they are erased."""
 
+import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     from codering.nlp.protocols import Vectoren
 
 BEWAARDAGEN = 30
-_PER_VRAAG = 500
+_ZOEK = "SELECT sleutel, vector FROM inbedding WHERE sleutel IN (SELECT value FROM json_each(?))"
 _TABEL = "CREATE TABLE IF NOT EXISTS inbedding (sleutel TEXT PRIMARY KEY, vector BLOB NOT NULL, dag INTEGER NOT NULL)"
 
 
@@ -37,20 +38,12 @@ class Bestandscache:
             verbinding.execute(_TABEL)
 
     def get_many(self, sleutels: Sequence[str]) -> dict[str, "Vectoren"]:
+        """See `Inbeddingcache`."""
         import numpy as np
 
-        gevonden: dict[str, Vectoren] = {}
         with closing(self._connect()) as verbinding:
-            for begin in range(0, len(sleutels), _PER_VRAAG):
-                deel = sleutels[begin : begin + _PER_VRAAG]
-                tekens = ",".join("?" * len(deel))
-                rijen = verbinding.execute(
-                    f"SELECT sleutel, vector FROM inbedding WHERE sleutel IN ({tekens})", deel
-                )
-                gevonden.update(
-                    (sleutel, np.frombuffer(vector, dtype=np.float16)) for sleutel, vector in rijen
-                )
-        return gevonden
+            rijen = verbinding.execute(_ZOEK, (json.dumps(list(sleutels)),)).fetchall()
+        return {sleutel: np.frombuffer(vector, dtype=np.float16) for sleutel, vector in rijen}
 
     def put_many(self, vectoren: Mapping[str, "Vectoren"]) -> None:
         rijen = [(sleutel, vector.tobytes(), self._vandaag) for sleutel, vector in vectoren.items()]
@@ -65,4 +58,7 @@ class Bestandscache:
             ).rowcount
 
     def _connect(self) -> sqlite3.Connection:
-        return sqlite3.connect(self._pad, timeout=30)
+        verbinding = sqlite3.connect(self._pad, timeout=30)
+        # What is erased is overwritten, not merely let go of.
+        verbinding.execute("PRAGMA secure_delete = ON")
+        return verbinding

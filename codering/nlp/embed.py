@@ -1,5 +1,8 @@
-"""Texts to vectors, through a cache. Vectors are rounded to float16 before anything uses them, so that a
-vector from the cache and a fresh one are the same bytes."""
+"""Texts to vectors, through a cache.
+
+Vectors are rounded to float16 before anything uses them, so that a vector from the cache and a fresh one are the
+same bytes.
+"""
 
 import hashlib
 from collections.abc import Sequence

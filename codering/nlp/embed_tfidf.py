@@ -35,4 +35,4 @@ class TfidfEmbedder:
         matrix = sparse.hstack([self._woorden.termen(teksten), self._woorden.letters(teksten)])
         punten = self._druk.transform(matrix)
         punten /= np.maximum(np.linalg.norm(punten, axis=1, keepdims=True), 1e-9)
-        return punten.astype(np.float16)
+        return np.asarray(punten, dtype=np.float16)

@@ -23,8 +23,10 @@ class Themameting:
 
 @dataclass(frozen=True, slots=True)
 class Meting:
-    """Figures over all texts; `map` is the mean over themes of average precision (NaN-free: themes that
-    occur nowhere are left out of the three means)."""
+    """Figures over all `aantal` texts; `map` is the mean over themes of average precision.
+
+    Themes that nobody gave are left out of the means over themes.
+    """
 
     macro_f1: float
     micro_f1: float

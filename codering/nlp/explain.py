@@ -10,8 +10,10 @@ MAX_WOORDEN = 5
 
 
 class Uitlegger:
-    """A word weighs as the examples do that share it: their coefficient times likeness, times the word's
-    weight in both texts (the gradient of the kernel along that word).
+    """Tells per proposal which words of the text brought it about.
+
+    A word weighs as the examples do that share it: their coefficient times likeness, times the word's weight in
+    both texts (the gradient of the kernel along that word).
     """
 
     def __init__(self, voorbeeldtermen: Any, termnamen: Sequence[str]) -> None:

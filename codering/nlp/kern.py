@@ -45,7 +45,12 @@ class Kern:
     """Compares any texts with the ones it was made from; `midden` is the point that vectors are seen from."""
 
     def __init__(
-        self, teksten: Sequence[str], vectoren: "Vectoren", vraag: Any, midden: Any, instelling: Kerninstelling
+        self,
+        teksten: Sequence[str],
+        vectoren: "Vectoren",
+        vraag: Any,
+        midden: Any,
+        instelling: Kerninstelling,
     ) -> None:
         self._instelling = instelling
         self._midden = midden
@@ -92,7 +97,10 @@ class Kern:
         """Terms and letters side by side, scaled so that one product weighs both."""
         from scipy import sparse
 
-        delen = [beelden.termen * self._instelling.termen**0.5, beelden.letters * self._instelling.letters**0.5]
+        delen = [
+            beelden.termen * self._instelling.termen**0.5,
+            beelden.letters * self._instelling.letters**0.5,
+        ]
         return sparse.hstack(delen, format="csr")
 
 

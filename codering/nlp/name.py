@@ -1,7 +1,7 @@
 """Name a group by the words that set it apart, in the form people used most, and its most central statement."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import log
 from typing import TYPE_CHECKING
 
@@ -14,47 +14,74 @@ if TYPE_CHECKING:
 
 NAAMWOORDEN = 3
 KERNWOORDEN = 8
+_MIN_DEEL = 0.02
+_NIETSZEGGEND = frozenset(
+    """
+    dag keer jaar week maand uur minuut moment helft stuk plaats half paar mens begin beginnen weten kijken vragen
+    staan zetten komen gaan hangen zitten blijven zien vinden geven krijgen nemen houden laten maken doen lopen
+    nieuw oud groot klein goed mooi leuk leven helpen help binnen buiten vast eerste laatste persoon iemand
+    """.split()
+)
+"""Words that may set a group apart, but tell nobody what it is about."""
 
 
 class Woordnamer:
-    """Class-based TF-IDF (Grootendorst 2022): a word counts for a group when many of its statements hold it
-    and few other statements do."""
+    """The default `Namer`: a word names a group when many of its statements hold it, and few others do.
+
+    Words that are mostly written with a capital inside a sentence (names of streets and people) come last.
+    """
 
     def name(
         self, teksten: Sequence[str], vectoren: "Vectoren", leden: Sequence[Sequence[int]]
     ) -> tuple[Naam, ...]:
         """See `Namer.name`."""
-        lemmas = [frozenset(filter(is_inhoudswoord, lemmatize(tekst))) for tekst in teksten]
+        lemmas = [frozenset(filter(_is_naamwoord, lemmatize(tekst))) for tekst in teksten]
         overal = Counter(lemma for per_tekst in lemmas for lemma in per_tekst)
-        vormen = _find_vormen(teksten)
+        vormen, eigennamen = _find_vormen(teksten)
         namen = []
         for groep in leden:
-            woorden = [vormen[w] for w in _distinctive([lemmas[p] for p in groep], overal, len(teksten))]
-            woorden = list(dict.fromkeys(woorden))
+            gekozen = _distinctive([lemmas[plek] for plek in groep], overal, len(teksten))
+            gekozen.sort(key=lambda lemma: lemma in eigennamen)
+            woorden = tuple(dict.fromkeys(vormen[lemma] for lemma in gekozen))[:KERNWOORDEN]
             centraal = _find_centraal(vectoren, groep)
             naam = ", ".join(woorden[:NAAMWOORDEN]) or teksten[centraal][:60]
-            namen.append(Naam(naam, tuple(woorden[:KERNWOORDEN]), centraal))
+            namen.append(Naam(naam, woorden, centraal))
         return tuple(namen)
 
 
+def _is_naamwoord(lemma: str) -> bool:
+    return is_inhoudswoord(lemma) and len(lemma) > 2 and lemma not in _NIETSZEGGEND
+
+
 def _distinctive(groep: Sequence[frozenset[str]], overal: Counter[str], totaal: int) -> list[str]:
+    """Words by how much they tell about the group.
+
+    That is their share in it, times the log of how much larger that share is than elsewhere: a term of the
+    Kullback-Leibler divergence.
+    """
     tel = Counter(lemma for per_tekst in groep for lemma in per_tekst)
-    minimum = 2 if len(groep) > 2 else 1
-    score = {
-        lemma: aantal / len(groep) * log(1 + totaal / overal[lemma])
-        for lemma, aantal in tel.items()
-        if aantal >= minimum
-    }
+    minimum = max(2 if len(groep) > 2 else 1, round(_MIN_DEEL * len(groep)))
+    rest = totaal - len(groep)
+    score = {}
+    for lemma, aantal in tel.items():
+        binnen, elders = aantal / len(groep), (overal[lemma] - aantal + 1) / (rest + 2)
+        if aantal >= minimum and binnen > elders:
+            score[lemma] = round(binnen * log(binnen / elders), 9)
     return sorted(score, key=lambda lemma: (-score[lemma], lemma))[: KERNWOORDEN * 2]
 
 
-def _find_vormen(teksten: Sequence[str]) -> dict[str, str]:
-    """The most frequent written form of every base form, in lower case."""
-    tel: dict[str, Counter[str]] = {}
+def _find_vormen(teksten: Iterable[str]) -> tuple[dict[str, str], frozenset[str]]:
+    """The most frequent written form of every base form, in lower case; and the base forms that are names."""
+    vormen: dict[str, Counter[str]] = {}
+    groot: Counter[str] = Counter()
+    klein: Counter[str] = Counter()
     for tekst in teksten:
-        for woord, lemma in zip(tokenize(tekst), lemmatize(tekst), strict=True):
-            tel.setdefault(lemma, Counter())[woord.lower()] += 1
-    return {lemma: min(vormen, key=lambda v: (-vormen[v], v)) for lemma, vormen in tel.items()}
+        for nummer, (woord, lemma) in enumerate(zip(tokenize(tekst), lemmatize(tekst), strict=True)):
+            vormen.setdefault(lemma, Counter())[woord.lower()] += 1
+            if nummer:
+                (groot if woord[:1].isupper() else klein)[lemma] += 1
+    meest = {lemma: min(tel, key=lambda vorm: (-tel[vorm], vorm)) for lemma, tel in vormen.items()}
+    return meest, frozenset(lemma for lemma, aantal in groot.items() if aantal > klein[lemma])
 
 
 def _find_centraal(vectoren: "Vectoren", groep: Sequence[int]) -> int:

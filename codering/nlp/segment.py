@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _cut(tekst: str, geheel: Spanne, grenzen: Iterable[int], beschermd: Sequence
     """Cut `geheel` at `grenzen`; white space around a piece is dropped, and pieces without a word or sign too."""
     vrij = (g for g in grenzen if not any(b.begin < g < b.eind for b in beschermd))
     punten = [geheel.begin, *vrij, geheel.eind]
-    return [s for b, e in zip(punten, punten[1:], strict=False) if (s := _strip(tekst, b, e)).begin < s.eind]
+    return [s for b, e in pairwise(punten) if (s := _strip(tekst, b, e)).begin < s.eind]
 
 
 def _strip(tekst: str, begin: int, eind: int) -> Spanne:

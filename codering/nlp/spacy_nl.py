@@ -18,13 +18,13 @@ _REGELEINDE = re.compile(r"\n\s*")
 _BULLET = re.compile(r"(?<=\s)[•●▪◦]\s*")
 _VERDER = re.compile(
     r"(?:(?<=[,;.!?])\s+|\s+)(?=(?:en|maar) (?:verder|daarnaast|ook nog)\b|ten (?:tweede|derde|vierde)\b)",
-    re.I,
+    re.IGNORECASE,
 )
 _NUMMERS = re.compile(r"(?:(?<=\s)|^)(\d)[.)]\s+(?=\S)")
 _DEELZIN = re.compile(
     r"\s*(?:→|->|=>|;|…|\.\.\.)\s*|\s+[-–—]+\s+|,\s+(?=(?:maar|want|en|dus|zodat|omdat|terwijl|waardoor)\b)"
     r"|\s+(?=(?:maar|omdat|terwijl|waardoor|en verder|en daarnaast)\b)",
-    re.I,
+    re.IGNORECASE,
 )
 _MIN_WOORDEN = 3
 _REGELBREEDTE = 50

@@ -1,5 +1,6 @@
 """Propose themes for statements, learnt from coded examples, a codebook's own words, or both."""
 
+import hashlib
 import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     Embed = Callable[[Sequence[str]], Vectoren]
 
 DEMPING = 0.1
+MAX_VOORBEELDEN = 5_000
+"""Fitting takes time with the cube of their number; the heaviest are kept."""
 _GEWICHT_DEFINITIE = 0.5
 _GEWICHT_TREFWOORD = {1: 0.1, 2: 0.4, 3: 0.8}
 _GENOEG = 100
@@ -42,18 +45,21 @@ class Themamodel:
 
         self._codeboek = codeboek
         self._embed = embed
-        eigen = merge_voorbeelden(voorbeelden)
+        eigen = merge_voorbeelden(voorbeelden, MAX_VOORBEELDEN)
         gezien = {v.tekst for v in eigen}
         hulp = [v for v in split_codeboek(codeboek) if v.tekst not in gezien]
         leer = [*hulp, *eigen]
         teksten = [v.tekst for v in leer]
         vectoren = embed(teksten)
-        midden = embed([*achtergrond, *(v.tekst for v in eigen)] or teksten).astype(float).mean(axis=0)
+        wereld = (
+            [v.tekst for v in eigen] if len(eigen) >= _GENOEG else [*achtergrond, *(v.tekst for v in eigen)]
+        )
+        midden = embed(wereld or teksten).astype(float).mean(axis=0)
         vragen = self._embed_vragen([v.vraag for v in leer])
         self._kern = Kern(teksten, vectoren, vragen, midden, instelling or Kerninstelling())
         doel = np.array([[code in v.codes for code in codeboek.codes] for v in leer], dtype=float)
         gewicht = np.array([v.gewicht for v in leer])
-        aantal = len(eigen) if len(eigen) >= _GENOEG else len(leer)
+        aantal = len(eigen) if len(eigen) >= _GENOEG and doel[-len(eigen) :].any() else len(leer)
         self._fit(doel, gewicht, aantal)
 
     def _fit(self, doel: Any, gewicht: Any, aantal: int) -> None:
@@ -75,7 +81,9 @@ class Themamodel:
             return np.zeros((0, len(self._codeboek.codes))), ()
         beelden = self._kern.view(teksten, vectoren, self._embed_vragen(vragen))
         delen = [self._suggest_blok(teksten, beelden, begin) for begin in range(0, len(teksten), _BLOK)]
-        return np.vstack([kansen for kansen, _ in delen]), tuple(v for _, per_tekst in delen for v in per_tekst)
+        return np.vstack([kansen for kansen, _ in delen]), tuple(
+            v for _, per_tekst in delen for v in per_tekst
+        )
 
     def _suggest_blok(
         self, teksten: Sequence[str], alle: Beelden, begin: int
@@ -88,7 +96,9 @@ class Themamodel:
         kansen = self._ijking.to_kansen(kern @ self._alfa + self._basis)
         tekst_nr, thema_nr = np.nonzero(kansen >= np.array(self._ijking.drempels))
         gewichten = kern[tekst_nr] * self._alfa[:, thema_nr].T
-        woorden = self._uitlegger.explain([teksten[begin + t] for t in tekst_nr], beelden.termen[tekst_nr], gewichten)
+        woorden = self._uitlegger.explain(
+            [teksten[begin + int(t)] for t in tekst_nr], beelden.termen[tekst_nr], gewichten
+        )
         per_tekst: list[list[Voorstel]] = [[] for _ in range(len(kansen))]
         for t, thema, uitleg in zip(tekst_nr, thema_nr, woorden, strict=True):
             per_tekst[t].append(Voorstel(self._codeboek.codes[thema], float(kansen[t, thema]), uitleg))
@@ -125,11 +135,14 @@ def split_codeboek(codeboek: Codeboek) -> tuple[Voorbeeld, ...]:
     return tuple(voorbeelden[tekst] for tekst in sorted(voorbeelden))
 
 
-def merge_voorbeelden(voorbeelden: Sequence[Voorbeeld]) -> list[Voorbeeld]:
+def merge_voorbeelden(voorbeelden: Sequence[Voorbeeld], hoogstens: int) -> list[Voorbeeld]:
     """One example per text, in order of text: the heaviest, and of equal ones the last given."""
     beste: dict[str, Voorbeeld] = {}
     for voorbeeld in voorbeelden:
         sleutel = " ".join(voorbeeld.tekst.lower().split())
         if sleutel and (sleutel not in beste or voorbeeld.gewicht >= beste[sleutel].gewicht):
             beste[sleutel] = voorbeeld
-    return [beste[sleutel] for sleutel in sorted(beste)]
+    zwaarste = sorted(
+        beste, key=lambda s: (-beste[s].gewicht, hashlib.sha256(s.encode(errors="replace")).digest())
+    )
+    return [beste[sleutel] for sleutel in sorted(zwaarste[:hoogstens])]

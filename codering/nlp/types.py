@@ -142,8 +142,11 @@ class Groep:
 
 @dataclass(frozen=True, slots=True)
 class Fragmentuitkomst:
-    """What a run found for one statement. `scores` holds one confidence per code of the codebook, also of
-    the themes that are not proposed; empty when there is no codebook or the statement is no answer."""
+    """What a run found for one statement.
+
+    `scores` holds one confidence per code of the codebook, also of themes that are not proposed; it is empty when
+    there is no codebook, or the statement is no answer.
+    """
 
     fragment: Fragment
     status: Status

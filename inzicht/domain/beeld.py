@@ -59,6 +59,11 @@ class Beeld:
     groepen: Groepentabel | None
 
     @property
+    def nagekeken(self) -> bool:
+        """Whether people looked at any of it."""
+        return any(rij.bevestigd for rij in self.rijen)
+
+    @property
     def eenheid(self) -> str:
         """What is counted: inzenders, gesprekstafels, ideekaarten."""
         return units(self.kanaal, voluit=bool(self.kanaal) and self.meer_kanalen)
@@ -92,36 +97,37 @@ def build_beeld(
         kanaal=kanaal,
         meer_kanalen=bool(telling.delen),
         telling=deel,
-        zin=describe(deel, kanaal, drempel if openbaar else 0),
+        zin=describe(deel, kanaal, drempel if openbaar else 0, voluit=bool(telling.delen)),
         rijen=rijen,
         niet_genoemd=tuple(cijfer.naam for cijfer in deel.themas if not cijfer.aantal),
         groepen=_groups(rijen, tabel, publicatie, openbaar) if any(tabel.kolommen) else None,
     )
 
 
-def describe(deel: Telling, kanaal: str, drempel: int) -> str:
+def describe(deel: Telling, kanaal: str, drempel: int, *, voluit: bool = False) -> str:
     """Say in a sentence or two what one sees."""
     top = [cijfer for cijfer in deel.themas if cijfer.aantal]
     if not top:
         return "Bij geen van deze antwoorden is een thema gevonden."
-    zin = f"{top[0].naam} is het vaakst genoemd: door {_phrase(top[0], kanaal, drempel)}."
+    wie = count_phrase(top[0].aantal, top[0].van, kanaal, drempel=drempel, voluit=voluit)
+    zin = f"{top[0].naam} is het vaakst genoemd: door {wie}."
     if len(top) > 1:
-        zin += f" Daarna komt {top[1].naam.lower()}, met {_phrase(top[1], kanaal, drempel, kort=True)}."
+        zin += f" Daarna komt {top[1].naam.lower()}, met {_short(top[1].aantal, drempel)}."
     return zin
 
 
-def _phrase(cijfer: Themacijfer, kanaal: str, drempel: int, *, kort: bool = False) -> str:
-    if kort:
-        return f"minder dan {drempel}" if 0 < cijfer.aantal < drempel else number(cijfer.aantal)
-    return count_phrase(cijfer.aantal, cijfer.van, kanaal, drempel=drempel)
+def _short(aantal: int, drempel: int) -> str:
+    return f"minder dan {drempel}" if 0 < aantal < drempel else number(aantal)
 
 
 def _row(
     cijfer: Themacijfer, nummer: int, schaal: float, drempel: int, uitschieter: Uitschieter | None
 ) -> Themarij:
     verborgen = 0 < cijfer.aantal < drempel
-    grenzen = [None if grens is None or verborgen else 100 * grens * cijfer.van / schaal for grens in
-               (cijfer.laag, cijfer.hoog)]
+    grenzen = [
+        None if grens is None or verborgen else 100 * grens * cijfer.van / schaal
+        for grens in (cijfer.laag, cijfer.hoog)
+    ]
     return Themarij(
         code=cijfer.code,
         naam=cijfer.naam,
@@ -148,7 +154,9 @@ def _groups(
         cellen = getoond[rij.code] if openbaar else tuple(number(n) for n in tabel.rij(rij.code))
         vaker = rij.uitschieter.groep if rij.uitschieter else None
         paren = zip(tabel.kolommen, cellen, strict=True)
-        regels.append((rij, tuple(Groepcel(cel, vaker is not None and kolom == vaker) for kolom, cel in paren)))
+        regels.append(
+            (rij, tuple(Groepcel(cel, vaker is not None and kolom == vaker) for kolom, cel in paren))
+        )
     return Groepentabel(
         kolommen=tuple(zip((kolom or ONBEKEND for kolom in tabel.kolommen), omvang, strict=True)),
         rijen=tuple(regels),

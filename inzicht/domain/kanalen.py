@@ -36,8 +36,8 @@ def list_kanalen(telling: Telling) -> list[Kanaalkeuze]:
     if not telling.delen:
         return []
     return [
-        Kanaalkeuze(code, name_kanaal(code), telling.kanalen[code], units(code, aantal=telling.kanalen[code]))
-        for code in telling.volgorde
+        Kanaalkeuze(code, name_kanaal(code), aantal, units(code, aantal=aantal, voluit=True))
+        for code, aantal in ((code, telling.kanalen[code]) for code in telling.volgorde)
     ]
 
 

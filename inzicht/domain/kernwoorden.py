@@ -3,11 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from basis.taal.stopwoorden import STOPWOORDEN
 
-def top_woorden(woordlijsten: Iterable[Iterable[str]], hoogstens: int = 6) -> tuple[str, ...]:
-    """Give the words that weighed in most statements, most frequent first, then by alphabet."""
-    telling = _count(woordlijsten)
-    return tuple(woord for woord, _n in sorted(telling.items(), key=lambda paar: (-paar[1], paar[0]))[:hoogstens])
+KORTST = 3
 
 
 def distinctive_woorden(
@@ -31,8 +29,12 @@ def distinctive_woorden(
 
 
 def _count(woordlijsten: Iterable[Iterable[str]]) -> Counter[str]:
-    """Count in how many lists each word stands."""
+    """Count in how many lists each word stands that says something by itself."""
     telling: Counter[str] = Counter()
     for woorden in woordlijsten:
-        telling.update({woord.lower() for woord in woorden})
+        telling.update({klein for woord in woorden if _says_something(klein := woord.lower())})
     return telling
+
+
+def _says_something(woord: str) -> bool:
+    return len(woord) >= KORTST and woord not in STOPWOORDEN and not woord.startswith("[")

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.core.cache import cache
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce
 
 from codering.enums import Wijze
 from codering.models import Analyserun, Citaat, Codering, Themavoorstel, Uitspraak
@@ -25,37 +26,58 @@ class Themauitspraak:
     plek: str
     bevestigd: bool
     zekerheid: int | None
-    woorden: tuple[str, ...]
     citaat: Citaat | None
 
 
 def find_uitspraken(
-    ronde: Ronde, run: Analyserun | None, codes: Iterable[str], *, plek: str = "", kanaal: str = "", zoek: str = ""
+    ronde: Ronde,
+    run: Analyserun | None,
+    codes: Iterable[str] | None,
+    *,
+    plek: str = "",
+    kanaal: str = "",
+    zoek: str = "",
 ) -> QuerySet[Uitspraak]:
-    """Give the statements that count for one of these themes, as `read_geldend` counts them.
+    """Give the statements that count for one of these themes, as `read_geldend` counts them; None is any theme.
 
     A person's decision goes before the proposal, so a statement that a person moved elsewhere is not given.
-    Decided ones come first, then the surest. Annotates `besluit` (the decision that counts) and `plek`.
+    Decided ones come first, then the surest. Annotates `besluit` (the decision that counts),
+    `plek` and `zeker`.
     """
-    lijst = list(codes)
     besluiten = Codering.objects.geldend().filter(uitspraak=OuterRef("pk"), ingetrokken=False)
     eerst = Case(When(wijze=Wijze.BESLUIT, then=Value(0)), default=Value(1))
     besluit = Subquery(besluiten.order_by(eerst, "-gemaakt_op").values("pk")[:1])
-    voorgesteld = Themavoorstel.objects.filter(uitkomst__run=run, thema__code__in=lijst)
-    besloten = Codering.objects.filter(uitspraak__ronde=ronde, themas__code__in=lijst)
-    rijen = Uitspraak.objects.inhoudelijk().filter(ronde=ronde)
-    rijen = rijen.filter(
-        Q(pk__in=voorgesteld.values("uitkomst__uitspraak_id")) | Q(pk__in=besloten.values("uitspraak_id"))
-    )
-    mee = Codering.themas.through.objects.filter(codering_id=OuterRef("besluit"), thema__code__in=lijst)
-    rijen = rijen.annotate(besluit=besluit, plek=GEBIEDSNAAM).filter(Q(besluit__isnull=True) | Exists(mee))
+    voorgesteld = Themavoorstel.objects.filter(uitkomst__run=run)
+    rijen: QuerySet[Uitspraak] = Uitspraak.objects.inhoudelijk().filter(ronde=ronde)
+    rijen = rijen.annotate(besluit=besluit, plek=GEBIEDSNAAM)
+    if codes is not None:
+        lijst = list(codes)
+        voorgesteld = voorgesteld.filter(thema__code__in=lijst)
+        rijen = _with_themas(rijen, ronde, voorgesteld, lijst)
     if plek:
-        rijen = rijen.filter(plek="" if plek == ONBEKEND else plek)
+        rijen = rijen.filter(Q(plek="" if plek == ONBEKEND else plek))
     if kanaal:
         rijen = rijen.filter(kanaal=kanaal)
-    zekerst = voorgesteld.filter(uitkomst__uitspraak=OuterRef("pk")).order_by("-zekerheid").values("zekerheid")[:1]
-    besloten_eerst = Case(When(besluit__isnull=False, then=Value(0)), default=Value(1))
-    return _search(rijen, zoek).order_by(besloten_eerst, Subquery(zekerst).desc(nulls_last=True), "pk")
+    zekerst = (
+        voorgesteld.filter(uitkomst__uitspraak=OuterRef("pk")).order_by("-zekerheid").values("zekerheid")[:1]
+    )
+    # A decision is surer than any proposal.
+    zeker = Case(
+        When(besluit__isnull=False, then=Value(2.0)), default=Coalesce(Subquery(zekerst), Value(0.0))
+    )
+    return _search(rijen, zoek).annotate(zeker=zeker).order_by("-zeker", "pk")
+
+
+def _with_themas(
+    rijen: QuerySet[Uitspraak], ronde: Ronde, voorgesteld: QuerySet[Themavoorstel], codes: list[str]
+) -> QuerySet[Uitspraak]:
+    """Keep what a decision puts under these themes, and without decision what was proposed for them."""
+    besloten = Codering.objects.filter(uitspraak__ronde=ronde, themas__code__in=codes)
+    is_voorgesteld = Q(pk__in=voorgesteld.values("uitkomst__uitspraak_id"))
+    mee = Codering.themas.through.objects.filter(codering_id=OuterRef("besluit"), thema__code__in=codes)
+    # First what is named at all, by few lookups; then which of these count.
+    genoemd = rijen.filter(is_voorgesteld | Q(pk__in=besloten.values("uitspraak_id")))
+    return genoemd.filter((Q(besluit__isnull=True) & is_voorgesteld) | Exists(mee))
 
 
 def _search(rijen: QuerySet[Uitspraak], zoek: str) -> QuerySet[Uitspraak]:
@@ -74,20 +96,19 @@ def describe_uitspraken(
     """Add to statements of `find_uitspraken` what a page shows beside them, in a fixed number of queries."""
     lijst = list(uitspraken)
     ids = [uitspraak.pk for uitspraak in lijst]
-    voorstellen: dict[UUID, Themavoorstel] = {}
-    rijen = Themavoorstel.objects.filter(
+    voorstellen = Themavoorstel.objects.filter(
         uitkomst__run=run, uitkomst__uitspraak_id__in=ids, thema__code__in=list(codes)
-    ).select_related("uitkomst")
-    for voorstel in rijen.order_by("zekerheid"):
-        voorstellen[voorstel.uitkomst.uitspraak_id] = voorstel
+    )
+    zekerheden: dict[UUID, float] = dict(
+        voorstellen.order_by("zekerheid").values_list("uitkomst__uitspraak_id", "zekerheid")
+    )
     citaten = {citaat.uitspraak_id: citaat for citaat in Citaat.objects.filter(uitspraak_id__in=ids)}
     return [
         Themauitspraak(
             uitspraak=uitspraak,
             plek=getattr(uitspraak, "plek", ""),
             bevestigd=getattr(uitspraak, "besluit", None) is not None,
-            zekerheid=round(100 * voorstel.zekerheid) if (voorstel := voorstellen.get(uitspraak.pk)) else None,
-            woorden=tuple(voorstel.woorden) if voorstel else (),
+            zekerheid=round(100 * zekerheden[uitspraak.pk]) if uitspraak.pk in zekerheden else None,
             citaat=citaten.get(uitspraak.pk),
         )
         for uitspraak in lijst

@@ -19,6 +19,8 @@ _EENHEDEN = {
 }
 # Below this many a percentage says more than is known.
 MINST_VOOR_PROCENT = 20
+# A space at which no line breaks.
+VAST = "\u00a0"
 
 
 def units(kanaal: str = "", *, aantal: int = 2, voluit: bool = False) -> str:
@@ -36,8 +38,8 @@ def number(aantal: int) -> str:
 def percent(aandeel: float) -> str:
     """Write a share as a whole percentage; never "0 %" of something that was said."""
     if 0 < aandeel < 0.01:
-        return "minder dan 1 %"
-    return f"{floor(100 * aandeel + 0.5)} %"
+        return f"minder dan 1{VAST}%"
+    return f"{floor(100 * aandeel + 0.5)}{VAST}%"
 
 
 def join_nl(woorden: Sequence[str]) -> str:

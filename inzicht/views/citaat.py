@@ -10,7 +10,13 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from codering.domain.citaten import AlVrijgegeven, LeegCitaat, VeranderdCitaat, release_citaat, withdraw_citaat
+from codering.domain.citaten import (
+    AlVrijgegeven,
+    LeegCitaat,
+    VeranderdCitaat,
+    release_citaat,
+    withdraw_citaat,
+)
 from codering.models import Citaat, Uitspraak
 from inzicht.forms import Citaatformulier
 from organisaties.enums import Recht
@@ -54,7 +60,9 @@ def intrekken(request: HttpRequest, lid: Lidmaatschap, citaat_id: UUID) -> HttpR
     citaat = get_eigen(citaten, lid, pk=citaat_id)
     uitspraak = citaat.uitspraak
     withdraw_citaat(citaat=citaat, wie=lid.gebruiker)
-    messages.success(request, _("Het citaat is ingetrokken. Brieven die nog concept zijn, tonen het niet meer."))
+    messages.success(
+        request, _("Het citaat is ingetrokken. Brieven die nog concept zijn, tonen het niet meer.")
+    )
     return redirect(_find_terug(request, uitspraak))
 
 

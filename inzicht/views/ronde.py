@@ -30,7 +30,9 @@ def ronde(request: HttpRequest, lid: Lidmaatschap, ronde_id: UUID) -> HttpRespon
     drempel = lid.organisatie.drempel
     telling = cached_telling(deze, stand.run)
     kanaal = request.GET.get("kanaal", "")
-    beeld = build_beeld(telling, read_themanamen(stand.run), kanaal=kanaal, drempel=drempel, openbaar=openbaar)
+    beeld = build_beeld(
+        telling, read_themanamen(stand.run), kanaal=kanaal, drempel=drempel, openbaar=openbaar
+    )
     context |= {
         "telling": telling,
         "beeld": beeld,

@@ -4,7 +4,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inzicht.domain.onderdrukken import VERBORGEN, keep_largest, suppress, suppress_rij
+from inzicht.domain.onderdrukken import VERBORGEN, keep_largest, show_aantal, suppress, suppress_rij
 from inzicht.domain.tellen import Kruistabel
 
 
@@ -65,7 +65,24 @@ def test_the_table_says_what_its_signs_mean():
     tabel = Kruistabel(("A", "B", ""), (20, 9, 3), (("zorg", (12, 3, 2)), ("wonen", (8, 0, 0))))
     publicatie = suppress(tabel, 5)
     assert publicatie.kolommen == ("A", "B", "onbekend")
-    assert publicatie.omvang == ("20", "9", "< 5")
+    assert publicatie.omvang == ("20", VERBORGEN, VERBORGEN)
     assert publicatie.rijen[0] == ("zorg", ("12", "< 5", "< 5"))
     assert "“< 5” betekent 1 tot en met 4" in publicatie.toelichting
+    assert (publicatie.shows("zorg", "A"), publicatie.shows("zorg", "B")) == (True, False)
+    assert not publicatie.shows("zorg", "C")
     assert keep_largest(publicatie, tabel, 2).kolommen == ("A", "B")
+
+
+@given(st.lists(st.integers(0, 12), min_size=1, max_size=4), st.integers(3, 5))
+def test_sizes_of_small_groups_cannot_be_computed_from_the_total(omvang, drempel):
+    tabel = Kruistabel(tuple("ABCD"[: len(omvang)]), tuple(omvang), ())
+    getoond = suppress(tabel, drempel).omvang
+    mogelijk = possible(getoond, sum(omvang), [sum(omvang)] * len(omvang), drempel)
+    for plaats, aantal in enumerate(omvang):
+        if 0 < aantal < drempel:
+            ruimte = len(omvang) > 1 and any(cel != VERBORGEN for cel in getoond)
+            assert len({rij[plaats] for rij in mogelijk}) > 1 or not ruimte
+
+
+def test_a_count_by_itself():
+    assert [show_aantal(n, 5) for n in (0, 1, 4, 5)] == ["0", "< 5", "< 5", "5"]

@@ -1,6 +1,10 @@
-import pytest
+import json
 
-from inzicht.domain.tellen import Telrij, count_rijen, wilson
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inzicht.domain.tellen import Telrij, count_rijen, read_telling, wilson
 
 NAMEN = {"zorg": "Zorg", "wonen": "Wonen", "jeugd": "Jeugd"}
 
@@ -60,3 +64,60 @@ def test_nothing_to_count():
     telling = count_rijen([], NAMEN)
     assert telling.eenheden == 0
     assert all(cijfer.aandeel == 0 for cijfer in telling.themas)
+
+
+def test_kanalen_are_counted_apart():
+    rijen = [rij("1", "zorg"), rij("2", "zorg"), rij("3", "wonen"), rij("t", "zorg", kanaal="tafel")]
+    telling = count_rijen(rijen, NAMEN)
+    assert telling.volgorde == ("papier", "tafel")
+    assert {kanaal: deel.find("zorg").aantal for kanaal, deel in telling.delen.items()} == {"papier": 2, "tafel": 1}
+    assert telling.deel().eenheden == 3
+    assert telling.deel("tafel").find("zorg").aandeel == 1.0
+
+
+def test_one_kanaal_needs_no_parts():
+    telling = count_rijen([rij("1", "zorg")], NAMEN)
+    assert telling.delen == {}
+    assert telling.deel() is telling
+
+
+def test_intervals_only_where_everyone_was_drawn():
+    rijen = [rij("1", "zorg", geloot=True), rij("2", geloot=True), rij("t", "zorg", kanaal="tafel")]
+    telling = count_rijen(rijen, NAMEN)
+    assert telling.find("zorg").laag is None
+    assert telling.delen["papier"].find("zorg").laag is not None
+    assert telling.delen["tafel"].find("zorg").laag is None
+
+
+telrijen = st.lists(
+    st.builds(
+        Telrij,
+        eenheid=st.sampled_from("abcdefgh"),
+        groep=st.sampled_from(["", "Noord", "Zuid"]),
+        kanaal=st.sampled_from(["papier", "tafel"]),
+        themas=st.lists(st.sampled_from([*NAMEN, "vreemd"]), unique=True).map(tuple),
+        bevestigd=st.booleans(),
+        inhoudelijk=st.booleans(),
+    )
+)
+
+
+@given(telrijen)
+def test_figures_survive_a_stay_in_a_database(rijen):
+    telling = count_rijen(rijen, NAMEN)
+    assert read_telling(json.loads(json.dumps(telling.to_json()))) == telling
+
+
+@given(telrijen, st.randoms())
+def test_the_order_of_statements_makes_no_difference(rijen, willekeur):
+    anders = list(rijen)
+    willekeur.shuffle(anders)
+    assert count_rijen(anders, NAMEN) == count_rijen(rijen, NAMEN)
+
+
+@given(telrijen)
+def test_counts_agree_with_counting_by_hand(rijen):
+    telling = count_rijen(rijen, NAMEN)
+    for cijfer in telling.themas:
+        wie = {r.eenheid for r in rijen if r.inhoudelijk and cijfer.code in r.themas}
+        assert cijfer.aantal == len(wie) <= cijfer.van

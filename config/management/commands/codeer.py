@@ -10,7 +10,8 @@ from config.opdrachten.invoer import Opdrachtfout, read_bestand, read_rijen, sto
 from config.opdrachten.uitvoer import Voortgangsregel, whole_folder
 
 if TYPE_CHECKING:
-    from codering.nlp.types import Voorbeeld
+    from codering.nlp.types import Codeboek, Voorbeeld
+    from config.opdrachten.codeer import Resultaat
 
 
 class Command(BaseCommand):
@@ -47,21 +48,13 @@ class Command(BaseCommand):
 
     def _run(self, opties: dict[str, Any]) -> None:
         from codering.nlp.registry import default_embedder
-        from config.opdrachten import bestanden, codeer
+        from config.opdrachten import codeer
 
-        if opties["zonder_codeboek"] and (opties["codeboek"] or opties["voorbeelden"]):
-            raise Opdrachtfout("Kies --zonder-codeboek, of een codeboek met voorbeelden, maar niet allebei.")
         tabel = read_bestand(opties["antwoorden"])
         rijen = read_rijen(
             tabel, kolom=opties["kolom"], id_=opties["id_"], groep=opties["groep"], vraag=opties["vraag"]
         )
-        codeboek = None
-        voorbeelden: tuple[Voorbeeld, ...] = ()
-        if not opties["zonder_codeboek"]:
-            codeboek = codeer.load_codeboek(opties["codeboek"])
-            voorbeelden = codeer.load_voorbeelden(
-                opties["voorbeelden"], codeboek, eigen_codeboek=opties["codeboek"] is not None
-            )
+        codeboek, voorbeelden = self._load_codeboek(opties)
         regel = Voortgangsregel()
         with whole_folder(Path(opties["uit"])) as map_:
             resultaat = codeer.analyse_rijen(
@@ -74,18 +67,36 @@ class Command(BaseCommand):
                 progress=regel,
             )
             regel("Tabellen en brief schrijven", 0, 0)
-            bestanden.write_tables(resultaat, map_, steekproef=opties["steekproef"])
-            bestanden.write_letter(bestanden.draft_letter(resultaat, tabel.naam), map_)
-            invoer = Path(opties["antwoorden"])
-            bestanden.write_herkomst(resultaat, map_, invoer, self._recorded(opties))
+            self._write(resultaat, map_, tabel.naam, opties)
         regel.done()
-        self._report(bestanden.count_statussen(resultaat.rijen), opties["uit"])
+        self._report(resultaat, opties["uit"])
+
+    def _load_codeboek(self, opties: dict[str, Any]) -> "tuple[Codeboek | None, tuple[Voorbeeld, ...]]":
+        from config.opdrachten import codeer
+
+        if not opties["zonder_codeboek"]:
+            eigen = opties["codeboek"] is not None
+            codeboek = codeer.load_codeboek(opties["codeboek"])
+            return codeboek, codeer.load_voorbeelden(opties["voorbeelden"], codeboek, eigen_codeboek=eigen)
+        if opties["codeboek"] or opties["voorbeelden"]:
+            raise Opdrachtfout("Kies --zonder-codeboek, of een codeboek met voorbeelden, maar niet allebei.")
+        return None, ()
+
+    def _write(self, resultaat: "Resultaat", map_: Path, naam: str, opties: dict[str, Any]) -> None:
+        from config.opdrachten import bestanden
+
+        bestanden.write_tables(resultaat, map_, steekproef=opties["steekproef"])
+        bestanden.write_letter(bestanden.draft_letter(resultaat, naam), map_)
+        bestanden.write_herkomst(resultaat, map_, Path(opties["antwoorden"]), self._recorded(opties))
 
     def _recorded(self, opties: dict[str, Any]) -> dict[str, Any]:
         namen = ("kolom", "id_", "groep", "vraag", "zonder_codeboek", "steekproef")
         return {naam.rstrip("_"): opties[naam] for naam in namen}
 
-    def _report(self, statussen: dict[str, int], uit: str) -> None:
+    def _report(self, resultaat: "Resultaat", uit: str) -> None:
+        from config.opdrachten.bestanden import count_statussen
+
+        statussen = count_statussen(resultaat.rijen)
         self.stdout.write(
             f"{sum(statussen.values())} rijen: {statussen['thema']} met een thema, {statussen['geen_thema']} zonder, "
             f"{statussen['geen_antwoord']} zonder inhoudelijk antwoord, {statussen['mislukt']} mislukt."

@@ -1,0 +1,10 @@
+"""What the tests of figures share."""
+
+import pytest
+
+from tests.inzicht.makers import maak_cijfers
+
+
+@pytest.fixture
+def cijfers(mensen):
+    return maak_cijfers(mensen)

@@ -1,0 +1,48 @@
+import pytest
+
+from inzicht.domain.kernwoorden import distinctive_woorden
+from inzicht.domain.woorden import VAST, count_phrase, join_nl, number, percent, units
+
+
+@pytest.mark.parametrize(
+    ("argumenten", "zin"),
+    [
+        ((14, 61), f"14 van de 61 inzenders (23{VAST}%)"),
+        ((3, 8, "tafel"), "3 van de 8 gesprekstafels"),
+        ((1240, 2650, "papier"), f"1.240 van de 2.650 inzenders (47{VAST}%)"),
+        ((1, 400), f"1 van de 400 inzenders (minder dan 1{VAST}%)"),
+        ((0, 400), f"0 van de 400 inzenders (0{VAST}%)"),
+    ],
+)
+def test_how_many_of_how_many(argumenten, zin):
+    assert count_phrase(*argumenten) == zin
+
+
+def test_a_small_count_is_not_told():
+    assert count_phrase(3, 61, drempel=5) == "minder dan 5 van de 61 inzenders"
+
+
+def test_kanalen_are_told_apart_where_they_stand_together():
+    assert count_phrase(6, 12, "mail", voluit=True) == "6 van de 12 inzenders per e-mail"
+    assert units("tafel", aantal=1) == "gesprekstafel"
+    assert units("onbekend") == "inzenders"
+
+
+def test_numbers_and_shares():
+    assert (number(1240), percent(0.235), percent(0.225)) == ("1.240", f"24{VAST}%", f"23{VAST}%")
+
+
+@pytest.mark.parametrize(("woorden", "zin"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), ("abc", "a, b en c")])
+def test_joining(woorden, zin):
+    assert join_nl(woorden) == zin
+
+
+def test_words_of_every_theme_come_after_words_of_one():
+    woorden = distinctive_woorden(
+        {
+            "ontmoeten": [["koffie", "mensen"], ["koffie", "mensen"], ["zaal", "de"]],
+            "groen": [["bomen", "mensen"], ["bomen", "mensen"], ["mensen"]],
+        }
+    )
+    assert woorden["ontmoeten"] == ("koffie", "mensen", "zaal")
+    assert woorden["groen"] == ("bomen", "mensen")
