@@ -17,7 +17,7 @@ from basis.druk.document import (
     Staafdiagram,
     Witruimte,
 )
-from inzicht.domain.woorden import join_nl
+from inzicht.domain.woorden import VAST, join_nl
 
 MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
 LEEG_ADRES = ("[naam van het college of de wethouder]", "[adres]", "[postcode en plaats]")
@@ -143,10 +143,12 @@ def _advice(brief: Brief) -> Iterator[Blok]:
 
 
 def format_advies(punt: Adviestekst) -> str:
-    """Write an advice with the findings it rests on: "… (bevinding 1 en 3)"."""
+    """Write an advice with the findings it rests on: "Doe dit (bevinding 1 en 3)."."""
     if not punt.bevindingen:
         return punt.tekst
-    return f"{punt.tekst} (bevinding {join_nl([str(nummer) for nummer in punt.bevindingen])})"
+    nummers = join_nl([str(nummer) for nummer in punt.bevindingen]).replace(" ", VAST)
+    zonder_punt = punt.tekst.removesuffix(".")
+    return f"{zonder_punt} (bevinding{VAST}{nummers}){punt.tekst[len(zonder_punt) :]}"
 
 
 def _closing(brief: Brief) -> Iterator[Blok]:

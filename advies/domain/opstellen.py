@@ -99,11 +99,17 @@ def _buurt_sentence(telling: Telling, cijfer: Themacijfer, drempel: int) -> str:
     gevonden = spot_groep(telling, cijfer, drempel)
     if gevonden is None:
         return ""
-    wie = units(main_kanaal(telling), voluit=bool(telling.delen))
+    hier = f"{number(gevonden.aantal)} van de {number(gevonden.omvang)}"
+    deel, gemiddeld = percent(gevonden.aandeel), percent(cijfer.aandeel)
+    kanaal = main_kanaal(telling)
+    if telling.delen:
+        return (
+            f"Bij de {units(kanaal, voluit=True)} kwam dit in {gevonden.groep} duidelijk vaker naar voren: {hier} "
+            f"({deel}), tegen {gemiddeld} van al die {units(kanaal)} samen."
+        )
     return (
-        f"In {gevonden.groep} kwam dit duidelijk vaker naar voren: daar noemden {number(gevonden.aantal)} van de "
-        f"{number(gevonden.omvang)} het ({percent(gevonden.aandeel)}), tegen {percent(cijfer.aandeel)} van alle "
-        f"{wie} samen."
+        f"In {gevonden.groep} kwam dit duidelijk vaker naar voren: daar noemden {hier} het ({deel}), tegen "
+        f"{gemiddeld} van alle {units(kanaal)} samen."
     )
 
 
@@ -170,7 +176,8 @@ def heard(telling: Telling) -> str:
 def opening(telling: Telling, aanleiding: str = "", *, gevraagd: bool = False) -> str:
     """Draft the paragraphs before the findings: why, who were heard, what they spoke of, what follows."""
     namen = join_nl([f"“{cijfer.naam.lower()}”" for cijfer in top_themas(telling, 3)])
-    kern = f" Het vaakst ging het over {namen}." if namen else ""
+    wie = f"De {units(main_kanaal(telling), voluit=True)} hadden het" if telling.delen else "Zij hadden het"
+    kern = f" {wie} het vaakst over {namen}." if namen else ""
     soort = "U vroeg ons om advies." if gevraagd else "Met deze brief geven wij u ongevraagd advies."
     slot = (
         f"{soort} U leest eerst wat bewoners ons vertelden en daarna wat wij u op grond daarvan adviseren. Achter elk "

@@ -89,6 +89,7 @@ def render_bewerking(
         "weggehaald": _removed(bewerking),
         "cijferstand": stand,
         "open_punten": open_punten,
+        "mag_schrijven": True,
         "moet_nog": any(punt.moet for punt in open_punten),
         "teken": uuid4().hex,
     }

@@ -48,6 +48,8 @@ def _render_keuze(
 ) -> HttpResponse:
     zoek = request.GET.get("zoek", "")[:100]
     uitspraken = suggest_uitspraken(bevinding, zoek)
+    if fout:
+        uitspraken = uitspraken.filter(pk=fout["uitspraak"])
     bladzijde = Paginator(uitspraken, PER_BLADZIJDE).get_page(request.GET.get("page"))
     context = {
         "advies": bevinding.advies,
@@ -91,7 +93,10 @@ def vrijgeven(
     tekst, blijvend = request.POST.get("tekst", ""), request.POST.get("blijvend") == "ja"
     try:
         citaat = release_citaat(uitspraak=uitspraak, wie=lid.gebruiker, tekst=tekst, blijvend=blijvend)
-    except (LeegCitaat, VeranderdCitaat, AlVrijgegeven) as weigering:
+    except AlVrijgegeven as weigering:
+        messages.warning(request, str(weigering))
+        return redirect("advies:citaat", advies.pk, bevinding.pk)
+    except (LeegCitaat, VeranderdCitaat) as weigering:
         fout = {"uitspraak": str(uitspraak.pk), "tekst": tekst, "reden": str(weigering)}
         return _render_keuze(request, bevinding, fout)
     choose_citaat(bevinding=bevinding, wie=lid.gebruiker, citaat=citaat)

@@ -7,8 +7,9 @@ from uuid import UUID
 from django.db import models
 from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
+from django.utils.translation import gettext_lazy as _
 
-from codering.domain.themarijen import to_procent
+from codering.domain.themarijen import judge_besluit, to_procent
 from codering.models import Analyserun, Codering, Thema, Themavoorstel, Uitspraak
 from codering.models.uitspraak import UitspraakQuerySet
 from organisaties.models import Ronde
@@ -21,9 +22,9 @@ ONBEKEND = "-"
 class Herkomst(models.TextChoices):
     """Who put a statement where it stands."""
 
-    BESLUIT = "besluit", "nagekeken door een mens"
-    VOORSTEL = "voorstel", "alleen voorgesteld"
-    ZONDER = "zonder", "zonder thema"
+    BESLUIT = "besluit", _("nagekeken door een mens")
+    VOORSTEL = "voorstel", _("alleen voorgesteld")
+    ZONDER = "zonder", _("zonder thema")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Regel:
     bron: str
     themas: tuple[Thema, ...]
     besluit: Codering | None
+    oordeel: str
     zekerheid: int | None
 
 
@@ -108,8 +110,13 @@ def describe_uitspraken(sleutels: Iterable[UUID], run: Analyserun | None) -> lis
 
 
 def _describe(uitspraak: Uitspraak, besluit: Codering | None, voorstellen: list[Themavoorstel]) -> Regel:
-    themas = tuple(besluit.themas.all()) if besluit else tuple(v.thema for v in voorstellen)
-    zekerheid = to_procent(voorstellen[0].zekerheid) if voorstellen and not besluit else None
+    voorgesteld = tuple(voorstel.thema for voorstel in voorstellen)
+    themas = tuple(besluit.themas.all()) if besluit else voorgesteld
     return Regel(
-        uitspraak=uitspraak, bron=name_bron(uitspraak), themas=themas, besluit=besluit, zekerheid=zekerheid
+        uitspraak=uitspraak,
+        bron=name_bron(uitspraak),
+        themas=themas,
+        besluit=besluit,
+        oordeel=judge_besluit(themas, voorgesteld) if besluit else "voorstel",
+        zekerheid=to_procent(voorstellen[0].zekerheid) if voorstellen and not besluit else None,
     )

@@ -1,6 +1,6 @@
 """What a coder sees: one statement, what the machine proposes, what people decided, and where to go next."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from codering.domain.coderen import current_codering, last_codering
@@ -35,10 +35,17 @@ class Stapel:
         return self.rijen().na(uitkomst).values_list("uitspraak_id", flat=True).first()
 
     def previous(self, uitkomst: Runuitkomst | None) -> UUID | None:
-        """Give the statement before this one."""
+        """Give the statement before this one, also when it was decided on: to look back."""
         if uitkomst is None:
             return None
-        return self.rijen().voor(uitkomst).reverse().values_list("uitspraak_id", flat=True).first()
+        return (
+            replace(self, open=False)
+            .rijen()
+            .voor(uitkomst)
+            .reverse()
+            .values_list("uitspraak_id", flat=True)
+            .first()
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The themes of a codebook as a coder chooses from them: with key, colour and what the machine proposes."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -58,6 +58,14 @@ def describe_voorstellen(blad: Blad) -> list[Voorstelregel]:
         )
         for voorstel in blad.voorstellen
     ]
+
+
+def judge_besluit(besloten: Iterable[Thema], voorgesteld: Iterable[Thema]) -> str:
+    """Say what a person's decision did with the proposal: bevestigd, gewijzigd or afgewezen."""
+    eigen, machine = set(besloten), set(voorgesteld)
+    if eigen == machine:
+        return "bevestigd"
+    return "gewijzigd" if eigen else "afgewezen"
 
 
 def to_procent(waarde: float) -> int:

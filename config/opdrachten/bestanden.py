@@ -20,6 +20,7 @@ from advies.domain.opstellen import (
 )
 from advies.domain.verantwoorden import method_appendix
 from config.opdrachten.codeer import Resultaat, Rijuitkomst
+from config.opdrachten.invoer import Opdrachtfout
 from inzicht.domain.kernwoorden import distinctive_woorden
 from inzicht.domain.onderdrukken import suppress
 
@@ -129,7 +130,11 @@ def draft_letter(resultaat: Resultaat, bestandsnaam: str) -> "Document":
     telling = resultaat.telling
     top = top_themas(telling)
     herkomst = resultaat.analyse.herkomst
-    bronnen = (("Bestand", bestandsnaam), ("Codeboek", herkomst.codeboek or "geen"), ("Model", herkomst.embedder))
+    bronnen = (
+        ("Bestand", bestandsnaam),
+        ("Codeboek", herkomst.codeboek or "geen"),
+        ("Model", herkomst.embedder),
+    )
     return build_document(
         Brief(
             afzender="[naam van uw organisatie]",
@@ -145,21 +150,18 @@ def draft_letter(resultaat: Resultaat, bestandsnaam: str) -> "Document":
 
 
 def _draft_finding(resultaat: Resultaat, cijfer: "Themacijfer", plaats: int) -> "Bevindingtekst":
-    bevinding = draft_bevinding(
-        resultaat.telling, cijfer, key_words(resultaat, cijfer.code), DREMPEL, plaats
-    )
+    bevinding = draft_bevinding(resultaat.telling, cijfer, key_words(resultaat, cijfer.code), DREMPEL, plaats)
     citaat = best_example(resultaat, cijfer.code)
     bron = "uit de antwoorden, afgeschermd; nog niet vrijgegeven" if citaat else ""
     return replace(bevinding, citaat=citaat, citaatbron=bron)
 
 
-def write_letter(document: "Document", map_: Path) -> None:
-    """Write the letter as PDF and Word."""
+def render_letter(document: "Document") -> dict[str, bytes]:
+    """Give the letter as PDF and Word, by file name."""
     from basis.druk.docx import render_docx
     from basis.druk.pdf import render_pdf
 
-    (map_ / "adviesconcept.pdf").write_bytes(render_pdf(document))
-    (map_ / "adviesconcept.docx").write_bytes(render_docx(document))
+    return {"adviesconcept.pdf": render_pdf(document), "adviesconcept.docx": render_docx(document)}
 
 
 def write_herkomst(resultaat: Resultaat, map_: Path, invoer: Path, opties: Mapping[str, object]) -> None:
@@ -173,10 +175,21 @@ def write_herkomst(resultaat: Resultaat, map_: Path, invoer: Path, opties: Mappi
         "tabellen": {pad.name: hash_bestand(pad) for pad in sorted(map_.glob("*.csv"))},
         "statussen": count_statussen(resultaat.rijen),
     }
-    if moment := os.environ.get("SOURCE_DATE_EPOCH", ""):
-        herkomst["gemaakt_op"] = datetime.fromtimestamp(int(moment), UTC).isoformat()
+    if moment := read_moment():
+        herkomst["gemaakt_op"] = moment
     tekst = json.dumps(herkomst, ensure_ascii=False, indent=2, sort_keys=True)
     (map_ / "herkomst.json").write_text(tekst + "\n", encoding="utf-8")
+
+
+def read_moment() -> str:
+    """Give the moment that SOURCE_DATE_EPOCH asks to be written down, "" for none; raises Opdrachtfout."""
+    seconden = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    try:
+        return datetime.fromtimestamp(int(seconden), UTC).isoformat() if seconden else ""
+    except (ValueError, OverflowError, OSError) as fout:
+        raise Opdrachtfout(
+            "SOURCE_DATE_EPOCH is geen aantal seconden. Zet er een getal in, of niets."
+        ) from fout
 
 
 def count_statussen(rijen: Sequence[Rijuitkomst]) -> dict[str, int]:

@@ -40,10 +40,12 @@ def load_codeboek(pad: str | None) -> "Codeboek":
     """Read a codebook, the shipped one by default; raises Opdrachtfout."""
     from codering.nlp import codeboek as lezer
 
-    if pad is not None and not Path(pad).exists():
-        raise Opdrachtfout(f"{pad}: dit codeboek is er niet. Kijk of de naam klopt.")
+    if pad is None:
+        return lezer.load_codeboek()
+    if not _is_there(pad):
+        raise Opdrachtfout(f"'{pad}': dit codeboek is er niet. Kijk of de naam klopt.")
     try:
-        return lezer.load_codeboek(Path(pad)) if pad else lezer.load_codeboek()
+        return lezer.load_codeboek(Path(pad))
     except lezer.Codeboekfout as fout:
         raise Opdrachtfout(str(fout)) from fout
 
@@ -58,12 +60,40 @@ def load_voorbeelden(
         codes = set(codeboek.codes)
         alle = lezer.load_voorbeelden()
         return tuple(v for v in alle if codes & set(v.codes)) if eigen_codeboek else alle
-    if not Path(pad).is_file():
-        raise Opdrachtfout(f"{pad}: dit bestand met voorbeelden is er niet. Kijk of de naam klopt.")
+    if not _is_there(pad) or Path(pad).is_dir():
+        raise Opdrachtfout(f"'{pad}': dit bestand met voorbeelden is er niet. Kijk of de naam klopt.")
     try:
-        return lezer.load_voorbeelden(Path(pad))
+        voorbeelden = lezer.load_voorbeelden(Path(pad))
     except lezer.Codeboekfout as fout:
         raise Opdrachtfout(str(fout)) from fout
+    _check_voorbeelden(voorbeelden, codeboek, Path(pad).name)
+    return voorbeelden
+
+
+def unknown_codes(voorbeelden: Sequence["Voorbeeld"], codeboek: "Codeboek") -> tuple[str, ...]:
+    """Give the codes of examples that the codebook lacks, each once, in order."""
+    codes = dict.fromkeys(code for voorbeeld in voorbeelden for code in voorbeeld.codes)
+    return tuple(code for code in codes if code not in codeboek.codes)
+
+
+def _is_there(pad: str) -> bool:
+    """Say whether there is such a file or folder; a name that no file can have is not there."""
+    try:
+        return bool(pad) and Path(pad).exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _check_voorbeelden(voorbeelden: Sequence["Voorbeeld"], codeboek: "Codeboek", naam: str) -> None:
+    """Refuse examples that nothing can be learnt from; raises Opdrachtfout."""
+    if not voorbeelden:
+        raise Opdrachtfout(f"{naam} is leeg. Zet op elke regel een voorbeeld met tekst en codes.")
+    vreemd = unknown_codes(voorbeelden, codeboek)
+    if vreemd and not any(set(voorbeeld.codes) & set(codeboek.codes) for voorbeeld in voorbeelden):
+        raise Opdrachtfout(
+            f"{naam}: geen enkele code staat in het codeboek; er staat bijvoorbeeld '{vreemd[0][:60]}'. "
+            f"Wel: {', '.join(codeboek.codes[:40])}."
+        )
 
 
 def open_cache() -> "Inbeddingcache":

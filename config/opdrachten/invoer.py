@@ -1,25 +1,55 @@
 """Reading the input of a command, and refusing it in one clear line."""
 
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from types import FrameType
+from typing import TYPE_CHECKING, NoReturn, Protocol
 
 if TYPE_CHECKING:
     from basis.tabel import Tabel
     from codering.nlp.types import Antwoordrij
 
 BAD_INPUT = 2
+STOPPED = 128 + signal.SIGINT
 
 
 class Opdrachtfout(Exception):
     """The input or an option cannot be used; `str()` is one Dutch line."""
 
 
-def stop(fout: Exception, stderr: TextIO) -> NoReturn:
+class Uitgang(Protocol):
+    """Where the line goes: a stream, or Django's wrapper of one."""
+
+    def write(self, tekst: str, /) -> object:
+        """Write the text."""
+
+
+def stop(fout: Exception, stderr: Uitgang) -> NoReturn:
     """Print one line and end with status 2."""
     stderr.write(" ".join(str(fout).split()) + "\n")
     sys.exit(BAD_INPUT)
+
+
+@contextmanager
+def one_clear_line(stderr: Uitgang) -> Iterator[None]:
+    """End with one line on bad input (status 2), and on Ctrl-C or a request to stop (status 130)."""
+    eerder = signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        yield
+    except Opdrachtfout as fout:
+        stop(fout, stderr)
+    except KeyboardInterrupt:
+        stderr.write("Gestopt voordat het klaar was.\n")
+        sys.exit(STOPPED)
+    finally:
+        signal.signal(signal.SIGTERM, eerder)
+
+
+def _interrupt(nummer: int, frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt
 
 
 def read_bestand(pad: str) -> "Tabel":
@@ -32,16 +62,18 @@ def read_bestand(pad: str) -> "Tabel":
         raise Opdrachtfout(str(fout)) from fout
 
 
-def pick_kolom(tabel: "Tabel", gevraagd: str | None, gewoonlijk: str) -> tuple[str, ...] | None:
+def pick_kolom(
+    tabel: "Tabel", optie: str, gevraagd: str | None, gewoonlijk: str = ""
+) -> tuple[str, ...] | None:
     """Give a column; one that was asked for must be there, the usual one may be missing (None)."""
     from basis.tabel import Tabelfout
 
-    if gevraagd is None and gewoonlijk not in tabel.kolommen:
+    if not gevraagd and gewoonlijk not in tabel.kolommen:
         return None
     try:
         return tabel.kolom(gevraagd or gewoonlijk)
     except Tabelfout as fout:
-        raise Opdrachtfout(str(fout)) from fout
+        raise Opdrachtfout(f"{fout} Kies er een met {optie}.") from fout
 
 
 def read_rijen(
@@ -50,10 +82,10 @@ def read_rijen(
     """Give the rows of a table with a unique id each (its row number where there is no id column)."""
     from codering.nlp.types import Antwoordrij
 
-    teksten = pick_kolom(tabel, kolom or "tekst", "tekst")
-    ids = pick_kolom(tabel, id_, "id")
-    groepen = pick_kolom(tabel, groep, "buurt")
-    vragen = pick_kolom(tabel, vraag, "") if vraag else None
+    teksten = pick_kolom(tabel, "--kolom", kolom or "tekst")
+    ids = pick_kolom(tabel, "--id", id_, "id")
+    groepen = pick_kolom(tabel, "--groep", groep, "buurt")
+    vragen = pick_kolom(tabel, "--vraag", vraag)
     nummers = [str(nummer) for nummer in tabel.rijnummers]
     sleutels = check_ids(tabel, ids) if ids is not None else nummers
     leeg = [""] * len(nummers)
@@ -81,3 +113,15 @@ def check_ids(tabel: "Tabel", ids: Sequence[str]) -> list[str]:
             )
         gezien[waarde] = nummer
     return schoon
+
+
+def check_doel(bestand: str, doel: str) -> None:
+    """Refuse a file to write to that cannot be one, or that is the input itself; raises Opdrachtfout."""
+    pad = Path(doel)
+    try:
+        if not pad.name or pad.is_dir() or not pad.resolve().parent.is_dir():
+            raise Opdrachtfout(f"'{doel}' is geen bestand in een map die er is. Kies een andere naam.")
+        if pad.exists() and Path(bestand).exists() and pad.samefile(bestand):
+            raise Opdrachtfout(f"'{doel}' is het bestand met de antwoorden zelf. Kies een andere naam.")
+    except (OSError, ValueError) as fout:
+        raise Opdrachtfout(f"'{doel}' kan geen bestandsnaam zijn. Kies een andere naam.") from fout

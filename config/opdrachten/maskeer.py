@@ -1,10 +1,11 @@
 """Masking a table."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from config.opdrachten.invoer import Opdrachtfout
+from config.opdrachten.invoer import Opdrachtfout, check_doel
 
 if TYPE_CHECKING:
     from basis.tabel import Tabel
@@ -30,17 +31,30 @@ def write_maskers(tabel: "Tabel", kolom: str, rijen: Sequence["Antwoordrij"], ui
         (*cellen[:plaats], apply_maskers(rij.tekst, maskers), *cellen[plaats + 1 :])
         for cellen, rij, maskers in zip(tabel.rijen, rijen, gevonden, strict=True)
     ]
-    afgeschermd = uit.with_name(f"{uit.stem}.gemaskeerd.csv")
-    klad = [pad.with_name(f".{pad.name}.klad") for pad in (uit, afgeschermd)]
+    afgeschermd = name_afgeschermd(uit)
+    paren = [(pad.with_name(f".{pad.name}.klad"), pad) for pad in (uit, afgeschermd)]
     try:
-        write_csv(klad[0], ("id", "begin", "eind", "soort", "masker"), plekken)
-        write_csv(klad[1], tabel.kolommen, schoon)
-        for van, naar in zip(klad, (uit, afgeschermd), strict=True):
-            van.replace(naar)
+        write_csv(paren[0][0], ("id", "begin", "eind", "soort", "masker"), plekken)
+        write_csv(paren[1][0], tabel.kolommen, schoon)
+        for klad, pad in paren:
+            klad.replace(pad)
     except (OSError, Tabelfout) as fout:
-        for pad in klad:
-            pad.unlink(missing_ok=True)
         raise Opdrachtfout(
             f"{uit} kan niet geschreven worden. Bestaat de map, en mag u daar schrijven?"
         ) from fout
+    finally:
+        for klad, _pad in paren:
+            with suppress(OSError):
+                klad.unlink()
     return len(plekken), afgeschermd
+
+
+def name_afgeschermd(uit: Path) -> Path:
+    """Give the place of the masked copy: beside `uit`."""
+    return uit.with_name(f"{uit.stem}.gemaskeerd.csv")
+
+
+def check_doelen(bestand: str, uit: str) -> None:
+    """Refuse a place to write to that is no file name, or the input itself; raises Opdrachtfout."""
+    check_doel(bestand, uit)
+    check_doel(bestand, str(name_afgeschermd(Path(uit))))

@@ -11,8 +11,6 @@ TESTING = "pytest" in sys.modules
 HOSTS = [host.strip() for host in os.environ.get("GRONDVLAK_HOSTS", "").split(",") if host.strip()]
 HTTPS = os.environ.get("GRONDVLAK_HTTPS", "0") == "1"
 PROXIES = int(os.environ.get("GRONDVLAK_PROXIES", "0"))
-MAIL_URL = os.environ.get("GRONDVLAK_MAIL", "")
-VOORBEELD = os.environ.get("GRONDVLAK_VOORBEELD", "0") == "1"
 
 
 def read_secret_key() -> str:

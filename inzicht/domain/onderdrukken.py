@@ -24,10 +24,10 @@ class Publicatietabel:
     toelichting: str
 
     def shows(self, code: str, groep: str) -> bool:
-        """Tell whether a theme's count in a group stands in the table as a number."""
+        """Tell whether a theme's count in a group, and the group's size, stand in the table as numbers."""
         cellen = dict(self.rijen).get(code, ())
-        getoond = dict(zip(self.kolommen, cellen, strict=False))
-        return getoond.get(groep or ONBEKEND, "").isdigit()
+        getoond = dict(zip(self.kolommen, zip(cellen, self.omvang, strict=True), strict=False))
+        return all(cel.isdigit() for cel in getoond.get(groep or ONBEKEND, ("",)))
 
 
 def suppress(tabel: Kruistabel, drempel: int) -> Publicatietabel:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 VOORBEELDRIJEN = 5
 PER_KEER = 500
+# As many as a file may have columns; a column with more is no column of questions.
+MAX_VRAGEN = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ def upload_invoer(*, ronde: Ronde, wie: Gebruiker, bestand: UploadedFile) -> Inv
     if eerder.filter(status=Invoerstatus.INGELEZEN).exists():
         raise AlIngelezen
     if (wachtend := eerder.first()) is not None:
+        if not wachtend.bestand.storage.exists(wachtend.bestand.name):
+            wachtend.bestand.save(f"{uuid4().hex}.bin", ContentFile(inhoud))
         return wachtend
     invoer = Invoerbestand(
         ronde=ronde,
@@ -77,9 +81,15 @@ def read_bestand(inhoud: bytes, naam: str) -> "Tabel":
 
 
 def open_tabel(invoer: Invoerbestand) -> "Tabel":
-    """Read the kept file again."""
-    with invoer.bestand.open("rb") as bestand:
-        return read_bestand(bestand.read(), invoer.bestandsnaam)
+    """Read the kept file again; raises OnleesbaarBestand, also where it is gone."""
+    try:
+        with invoer.bestand.open("rb") as bestand:
+            inhoud = bestand.read()
+    except OSError as fout:
+        raise OnleesbaarBestand(
+            _("Het bestand staat er niet meer. Lees het opnieuw in vanaf uw eigen computer.")
+        ) from fout
+    return read_bestand(inhoud, invoer.bestandsnaam)
 
 
 def preview_invoer(*, invoer: Invoerbestand, tabel: "Tabel", rollen: Mapping[str, str]) -> Voorbeeld:
@@ -97,9 +107,21 @@ def preview_invoer(*, invoer: Invoerbestand, tabel: "Tabel", rollen: Mapping[str
 
 
 def collect_antwoorden(tabel: "Tabel", rollen: Mapping[str, str]) -> list[Invoerantwoord]:
-    """Give the answers of a table, and refuse a respondent who answers one question twice."""
+    """Give the answers of a table; raises OnjuisteKoppeling, also where a respondent answers one question twice."""
     check_koppeling(tabel.kolommen, rollen)
     antwoorden = list(read_antwoorden(tabel.kolommen, tabel.rijen, tabel.rijnummers, rollen))
+    _check_nummers(antwoorden)
+    if not antwoorden:
+        raise OnjuisteKoppeling(_("In de gekozen kolommen staat geen enkel antwoord. Kies andere kolommen."))
+    if (aantal := len({antwoord.vraag for antwoord in antwoorden})) > MAX_VRAGEN:
+        raise OnjuisteKoppeling(
+            _("In de kolom met de vraag staan %(aantal)s verschillende vragen. Kies een andere kolom.")
+            % {"aantal": aantal}
+        )
+    return antwoorden
+
+
+def _check_nummers(antwoorden: Sequence[Invoerantwoord]) -> None:
     gezien: dict[tuple[str, str], int] = {}
     for antwoord in antwoorden:
         if not antwoord.respondent:
@@ -111,12 +133,9 @@ def collect_antwoorden(tabel: "Tabel", rollen: Mapping[str, str]) -> list[Invoer
                     "Rij %(rij)s: nummer “%(nummer)s” staat ook in rij %(eerder)s, bij dezelfde vraag. "
                     "Maak de nummers uniek of kies geen kolom met nummers."
                 )
-                % {"rij": antwoord.rij, "nummer": antwoord.respondent, "eerder": gezien[sleutel]}
+                % {"rij": antwoord.rij, "nummer": antwoord.respondent[:60], "eerder": gezien[sleutel]}
             )
         gezien.setdefault(sleutel, antwoord.rij)
-    if not antwoorden:
-        raise OnjuisteKoppeling(_("In de gekozen kolommen staat geen enkel antwoord. Kies andere kolommen."))
-    return antwoorden
 
 
 def _respondent(antwoord: Invoerantwoord) -> str:
@@ -213,7 +232,5 @@ def _make_vragen(lijst: Vragenlijst, antwoorden: Sequence[Invoerantwoord]) -> di
         stam, _nieuw = Vraagstam.objects.van(lijst.ronde.organisatie).get_or_create(
             naam=tekst or lijst.titel, defaults={"organisatie": lijst.ronde.organisatie}
         )
-        vragen[tekst] = Vraag.objects.create(
-            vragenlijst=lijst, stam=stam, volgorde=volgorde, tekst=tekst[:500]
-        )
+        vragen[tekst] = Vraag.objects.create(vragenlijst=lijst, stam=stam, volgorde=volgorde, tekst=tekst)
     return vragen

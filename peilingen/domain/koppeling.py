@@ -26,6 +26,8 @@ EEN_KEER = (Kolomrol.VRAAG, Kolomrol.BUURT, Kolomrol.KANAAL, Kolomrol.NUMMER)
 # Mean length, in characters, from which a column looks like people's own words.
 KORT = 25.0
 KORT_BIJ_VRAAG = 12.0
+# In characters: as long as a question may be.
+MAX_VRAAG = 500
 _NAMEN: dict[Kolomrol, str] = {
     Kolomrol.NUMMER: r"id|nr|nummer|respondent(?:nummer)?|rijnummer|volgnummer|token",
     Kolomrol.BUURT: r"buurt|wijk|gebied|buurtnaam|wijknaam|postcode|stadsdeel|in welke buurt.*|groep",
@@ -120,7 +122,9 @@ def read_antwoorden(
             yield Invoerantwoord(
                 rij=nummer,
                 respondent=cel(rij, Kolomrol.NUMMER),
-                vraag=cel(rij, Kolomrol.VRAAG) if plaats[Kolomrol.VRAAG] else question_of(kolommen[i]),
+                vraag=cel(rij, Kolomrol.VRAAG)[:MAX_VRAAG]
+                if plaats[Kolomrol.VRAAG]
+                else question_of(kolommen[i]),
                 tekst=rij[i].strip(),
                 buurt=cel(rij, Kolomrol.BUURT),
                 kanaal=match_kanaal(cel(rij, Kolomrol.KANAAL)),
@@ -130,7 +134,7 @@ def read_antwoorden(
 def question_of(kolom: str) -> str:
     """Give the question that a column name holds; a bare label such as "tekst" is no question."""
     naam = kolom.strip()
-    return "" if re.fullmatch(_NAMEN[Kolomrol.ANTWOORD], naam.lower()) else naam[:500]
+    return "" if re.fullmatch(_NAMEN[Kolomrol.ANTWOORD], naam.lower()) else naam[:MAX_VRAAG]
 
 
 def match_kanaal(waarde: str) -> Kanaal | None:

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 def upload(request: HttpRequest, lid: Lidmaatschap, ronde_id: UUID) -> HttpResponse:
     """Take a file."""
     ronde = get_eigen(Ronde, lid, pk=ronde_id)
-    formulier = Uploadformulier(request.POST or None, request.FILES or None)
-    if request.method == "POST" and formulier.is_valid():
+    formulier = Uploadformulier(*((request.POST, request.FILES) if request.method == "POST" else ()))
+    if formulier.is_valid():
         try:
             invoer = upload_invoer(ronde=ronde, wie=lid.gebruiker, bestand=formulier.cleaned_data["bestand"])
         except (OnleesbaarBestand, AlIngelezen) as fout:

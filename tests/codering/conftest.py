@@ -32,7 +32,7 @@ class Stel:
 def stel(mensen):
     codeboek = maak_codeboek(mensen.organisatie)
     uitspraken = maak_uitspraken(mensen.ronde, TEKSTEN, groep="Poptahof-Noord")
-    codes = ({"ontmoeten": 0.6, "veilig": 0.5}, {"groen": 0.9}, {})
+    codes: tuple[dict[str, float], ...] = ({"ontmoeten": 0.6, "veilig": 0.5}, {"groen": 0.9}, {})
     run = maak_run(mensen.ronde, codeboek, dict(zip(uitspraken, codes, strict=True)))
     return Stel(mensen, codeboek, uitspraken, run)
 

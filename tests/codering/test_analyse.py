@@ -5,6 +5,7 @@ from codering.domain import analyse as domein
 from codering.domain.analyse import continue_run, fail_run, start_run
 from codering.domain.codeboeken import ensure_sociale_basis
 from codering.domain.overzicht import count_uitkomsten, read_overzicht
+from codering.domain.uitkomsten import store_analyse
 from codering.enums import Kwaliteit, Runstatus
 from codering.models import (
     Analyserun,
@@ -85,7 +86,7 @@ def test_a_source_deleted_while_the_machine_works_gets_no_outcome(mensen):
     analyse = analyse_met_tfidf(uitspraken)
     weg = uitspraken[3]
     weg.antwoord.inzending.delete()
-    domein.store_analyse(run=run, uitspraken=uitspraken, analyse=analyse)
+    store_analyse(run=run, uitspraken=uitspraken, analyse=analyse)
     run.refresh_from_db()
     assert (run.status, run.gedaan, run.uitkomsten.count()) == ("klaar", 21, 21)
 

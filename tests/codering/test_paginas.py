@@ -78,13 +78,13 @@ def test_starting_without_codebook_seeks_groups_only(mensen, inloggen):
     assert Analyserun.objects.get().codeboek is None
 
 
-def test_starting_twice_is_refused_with_a_text(mensen, inloggen):
+def test_starting_twice_leads_to_the_run_that_is_under_way(mensen, inloggen):
     maak_uitspraken(mensen.ronde, ["Meer bomen"])
     client = inloggen(mensen.codeur)
-    client.post(rondepad(mensen, "starten/"))
-    antwoord = client.post(rondepad(mensen, "starten/"))
-    assert antwoord.status_code == 409
-    assert "Er loopt al een analyse" in tekst(antwoord)
+    eerste = client.post(rondepad(mensen, "starten/"))
+    antwoord = client.post(rondepad(mensen, "starten/"), follow=True)
+    assert antwoord.redirect_chain == [(eerste.url, 302)]
+    assert "Er loopt al een analyse van deze ronde." in tekst(antwoord)
     assert DBTaskResult.objects.filter(queue_name="lang").count() == 1
 
 
@@ -177,7 +177,7 @@ def test_a_decision_and_a_proposal_look_different(stel, inloggen):
         uitspraak=stel.uitspraken[1], wie=stel.mensen.codeur.gebruiker, codeboek=stel.codeboek, themas=[]
     )
     pagina = tekst(inloggen(stel.mensen.lezer).get(rondepad(stel.mensen, "uitspraken/")))
-    assert "bevestigd door Codeur" in pagina
+    assert "afgewezen door Codeur" in pagina
     assert "voorstel, 60 % zeker" in pagina
 
 

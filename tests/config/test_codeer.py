@@ -7,7 +7,8 @@ import pytest
 from django.core.management import call_command
 from pypdf import PdfReader
 
-from basis.tabel import write_csv, write_ods, write_xlsx
+from basis.tabel import read_tabel, write_csv, write_ods, write_xlsx
+from tests.basis.tabel.maken import xlsx, xrij, xtekst
 
 KOP = ("nr", "antwoord", "buurt")
 LIFT = [
@@ -186,6 +187,43 @@ def test_odd_but_sensible_input(teksten, bronnen, tmp_path):
     assert len(lees(tmp_path / "uit" / "status.csv")) == len(teksten)
 
 
+LIFT_FORMULE = '<c t="str"><f>B9</f><v>De lift is weer kapot</v></c>'
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "ids"),
+    [
+        ("id;tekst\na;café dicht\n".encode() + b"b;caf\xe9 open\n", ["a", "b"]),
+        ("id\ttekst\na\tcafé dicht\n".encode("utf-16"), ["a"]),
+        (xlsx(xrij(xtekst("tekst")) + xrij(LIFT_FORMULE) + xrij("<c><f>B9</f></c>")), ["2", "3"]),
+        (xlsx(xrij(xtekst("tekst")) + xrij(xtekst("De lift")) + "<row/>" * 1_000_000), ["2"]),
+        ('id,tekst\n"a\nb",De \x07\u200blift \U0001f600\n'.encode(), ["a\nb"]),
+        (f"id,tekst\n{'x' * 10_000},De lift is kapot\n".encode(), ["x" * 10_000]),
+        (b'{"id": 1, "tekst": "De lift \\u0000\\ud800"}\n', ["1"]),
+    ],
+    ids=["mixed", "UTF-16", "formula cells", "empty rows", "control characters", "long id", "surrogates"],
+)
+def test_odd_files_give_every_row_a_status(inhoud, ids, bronnen, tmp_path):
+    (bronnen / "raar").write_bytes(inhoud)
+    call_command(
+        "codeer", str(bronnen / "raar"), "--uit", str(tmp_path / "uit"), "--zonder-codeboek", verbosity=0
+    )
+    assert [rij["id"] for rij in lees(tmp_path / "uit" / "status.csv")] == ids
+
+
+def test_names_of_groups_are_no_formulas(bronnen, tmp_path):
+    buurten = ["=1+1", "@SUM(A1)", "+31", "Noord"]
+    rijen = [("De lift is kapot en er is schimmel", buurt) for buurt in buurten for _keer in range(8)]
+    write_xlsx(bronnen / "buurten.xlsx", ("tekst", "buurt"), rijen)
+    call_command(
+        "codeer", str(bronnen / "buurten.xlsx"), "--uit", str(tmp_path / "uit"),
+        "--codeboek", str(bronnen / "codeboek.tsv"), "--voorbeelden", str(bronnen / "voorbeelden.jsonl"), verbosity=0,
+    )  # fmt: skip
+    kop = (tmp_path / "uit" / "kruistabel.csv").read_text(encoding="utf-8").splitlines()[0]
+    assert {"'=1+1", "'@SUM(A1)", "'+31", "Noord"} <= set(kop.split(","))
+    assert set(buurten) <= set(read_tabel(tmp_path / "uit" / "kruistabel.csv").kolommen)
+
+
 def test_mask_writes_places_and_a_masked_copy(tmp_path):
     bestand = tmp_path / "in.csv"
     write_csv(bestand, ("id", "tekst"), [("a", "Bel mevrouw Jansen op 06-12345678"), ("b", "Niets hier")])
@@ -195,6 +233,19 @@ def test_mask_writes_places_and_a_masked_copy(tmp_path):
     tekst = "Bel mevrouw Jansen op 06-12345678"
     assert tekst[int(plekken[1]["begin"]) : int(plekken[1]["eind"])] == "06-12345678"
     assert "12345678" not in (tmp_path / "uit.gemaskeerd.csv").read_text(encoding="utf-8")
+
+
+def test_mask_never_writes_over_its_input(tmp_path, capsys):
+    bestand = tmp_path / "in.gemaskeerd.csv"
+    write_csv(bestand, ("id", "tekst"), [("a", "Bel mevrouw Jansen")])
+    inhoud = bestand.read_bytes()
+    for uit in (bestand, tmp_path / "in.csv", tmp_path / "weg" / "uit.csv", tmp_path):
+        with pytest.raises(SystemExit) as stop:
+            call_command("maskeer", str(bestand), "--uit", str(uit))
+        assert stop.value.code == 2
+        assert len(capsys.readouterr().err.splitlines()) == 1
+    assert [pad.name for pad in tmp_path.iterdir()] == [bestand.name]
+    assert bestand.read_bytes() == inhoud
 
 
 def test_evaluate_prints_both_beside_each_other(tmp_path, capsys):

@@ -1,11 +1,13 @@
 """What is wrong with a file is said in one Dutch line with status 2, and nothing is left behind."""
 
-import io
-import zipfile
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 
+from tests.basis.tabel.maken import without_rights, xlsx, xrij, xtekst, zip_of
+
+BESTANDEN = Path(__file__).parents[1] / "basis" / "tabel" / "bestanden"
 GOED = "id,tekst\n1,De lift is al weken kapot\n2,Ik mis een plek om koffie te drinken\n"
 
 
@@ -46,7 +48,7 @@ def test_only_a_header(weiger):
 
 def test_missing_column_names_those_there_are(weiger):
     assert weiger("nummer,antwoord\n1,goed\n") == (
-        "kolom 'tekst' staat niet in antwoorden.csv. Wel: nummer, antwoord."
+        "kolom 'tekst' staat niet in antwoorden.csv. Wel: nummer, antwoord. Kies er een met --kolom."
     )
 
 
@@ -56,33 +58,80 @@ def test_a_column_that_was_asked_for_must_be_there(weiger, optie):
 
 
 @pytest.mark.parametrize(
-    "inhoud",
+    ("inhoud", "wat"),
     [
-        b"\x89PNG\r\n\x1a\n" + bytes(range(256)),
-        b"%PDF-1.7\n%\xe2\xe3\xcf\xd3",
-        bytes(range(256)) * 20,
-        b"\x7fELF" + b"\0" * 99,
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "PNG"),
+        (b"\xff\xd8\xff\xe0" + bytes(range(256)), "JPEG"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3", "PDF"),
+        (b"\x1f\x8b\x08\0" + bytes(99), "gzip"),
+        (b"SQLite format 3\0" + bytes(99), "SQLite"),
+        (bytes(range(256)) * 20, "binair"),
+        (b"\x7fELF" + b"\0" * 99, "binair"),
+        (b"id,tekst\n1,De \0lift\n", "binair"),
+        ("id,tekst\n1,De lift\n".encode("utf-16-le"), "binair"),
+        (b"<!doctype html><p>", "webpagina"),
+        (b'[{"tekst": "a"}]', "JSON-lijst"),
+        (zip_of({"word/document.xml": "<x/>"}), "Word"),
+        (zip_of({"iets.txt": "geen werkblad"}), "zip-bestand"),
     ],
 )
-def test_binary(weiger, inhoud):
-    assert "antwoorden.csv" in weiger(inhoud)
+def test_binary(weiger, inhoud, wat):
+    regel = weiger(inhoud)
+    assert "antwoorden.csv kan niet als tabel worden gelezen" in regel
+    assert wat in regel
 
 
-def test_encrypted_xlsx(weiger):
-    ole = (
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-        + b"\0" * 600
-        + "EncryptedPackage".encode("utf-16-le")
-        + b"\0" * 600
-    )
-    assert "wachtwoord" in weiger(ole, naam="antwoorden.xlsx")
+@pytest.mark.parametrize("naam", ["wachtwoord.xlsx", "wachtwoord.ods"])
+def test_encrypted(weiger, naam):
+    assert "wachtwoord beveiligd" in weiger((BESTANDEN / naam).read_bytes(), naam=naam)
 
 
 def test_broken_zip(weiger):
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as pakket:
-        pakket.writestr("iets.txt", "geen werkblad")
-    assert "antwoorden.xlsx" in weiger(buffer.getvalue(), naam="antwoorden.xlsx")
+    heel = xlsx(xrij(xtekst("tekst")) + xrij(xtekst("De lift")))
+    assert "beschadigd" in weiger(heel[:-40], naam="antwoorden.xlsx")
+
+
+def test_answers_below_a_million_empty_rows(weiger):
+    blad = xrij(xtekst("tekst")) + xrij(xtekst("De lift")) + "<row/>" * 1_000_000 + xrij(xtekst("laatste"))
+    assert "meer dan 10.000 lege rijen" in weiger(xlsx(blad), naam="antwoorden.xlsx")
+
+
+def test_too_large(weiger):
+    assert "groter dan 25 MB" in weiger(b"tekst\n" + b"De lift is kapot\n" * (26 * 1024 * 1024 // 17))
+
+
+def test_too_long_an_answer(weiger):
+    assert "120.000 tekens in één cel" in weiger("id,tekst\n1," + "a b" * 40_000)
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "waar"),
+    [
+        ('id,tekst\n1,"De lift\n2,Koffie\n', "rij 2, kolom 'tekst'"),
+        ("id,tekst\n1,De lift, en de bus\n", "rij 2: 3 waarden waar 2 kolommen staan"),
+        ("id,tekst,tekst\n1,a,b\n", "meer dan één keer: tekst"),
+        ('{"id": 1, "tekst": "a"}\n{"id": 2, tekst}\n', "regel 2"),
+    ],
+)
+def test_the_place_is_said(weiger, inhoud, waar):
+    assert waar in weiger(inhoud)
+
+
+def test_a_folder(weiger, tmp_path):
+    (tmp_path / "antwoorden.csv").mkdir()
+    with pytest.raises(SystemExit):
+        call_command("codeer", str(tmp_path / "antwoorden.csv"), "--uit", str(tmp_path / "uit"))
+    assert [pad.name for pad in tmp_path.iterdir()] == ["antwoorden.csv"]
+
+
+def test_no_right_to_read(tmp_path, capsys):
+    bestand = tmp_path / "antwoorden.csv"
+    bestand.write_text(GOED, encoding="utf-8")
+    bestand.chmod(0)
+    tmp_path.chmod(0o777)
+    with without_rights(), pytest.raises(SystemExit):
+        call_command("codeer", str(bestand), "--uit", str(tmp_path / "uit"))
+    assert "mag niet worden gelezen" in capsys.readouterr().err
 
 
 def test_double_ids(weiger):
@@ -92,36 +141,6 @@ def test_double_ids(weiger):
 
 def test_empty_id(weiger):
     assert "rij 3: het id ontbreekt" in weiger("id,tekst\na,eerste\n,tweede\n")
-
-
-def test_codebook_that_is_not_there(weiger):
-    assert "dit codeboek is er niet" in weiger(GOED, "--codeboek", "nergens.tsv")
-
-
-def test_codebook_without_themes(weiger, tmp_path_factory):
-    leeg = tmp_path_factory.mktemp("codeboek") / "eigen.tsv"
-    leeg.write_text("code\tnaam\tdefinitie\twel\tniet\n", encoding="utf-8")
-    assert "eigen.tsv" in weiger(GOED, "--codeboek", str(leeg))
-
-
-def test_examples_that_are_no_json(weiger, tmp_path_factory):
-    stuk = tmp_path_factory.mktemp("voorbeelden") / "eigen.jsonl"
-    stuk.write_text("{niet goed\n", encoding="utf-8")
-    assert "regel 1" in weiger(GOED, "--voorbeelden", str(stuk))
-
-
-def test_codebook_and_no_codebook_exclude_each_other(weiger):
-    assert "maar niet allebei" in weiger(GOED, "--zonder-codeboek", "--codeboek", "x.tsv")
-
-
-def test_output_that_is_a_file(tmp_path, capsys):
-    bestand = tmp_path / "antwoorden.csv"
-    bestand.write_text(GOED, encoding="utf-8")
-    with pytest.raises(SystemExit) as stop:
-        call_command("codeer", str(bestand), "--uit", str(bestand))
-    assert stop.value.code == 2
-    assert "is een bestand en geen map" in capsys.readouterr().err
-    assert bestand.read_text(encoding="utf-8") == GOED
 
 
 @pytest.mark.parametrize("opdracht", [["maskeer", "--uit", "x.csv"], ["evalueer", "--codes", "codes"]])

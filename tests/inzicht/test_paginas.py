@@ -91,7 +91,7 @@ def test_members_see_all_and_the_switch_hides_small_counts(cijfers, inloggen):
     assert 'data-waarde="3"' not in buiten
     assert 'data-waarde="12"' not in buiten
     assert "in Poptahof vaker" not in buiten
-    assert "betekent 1 tot en met 4" in buiten
+    assert "Waar een punt (·) staat, is het aantal weggelaten" in buiten
 
 
 def test_kanalen_stand_side_by_side_and_are_never_added(cijfers, inloggen):
@@ -128,9 +128,12 @@ def test_groups_that_the_machine_found_stand_below(cijfers, inloggen):
         stabiliteit=0.8,
         voorbeeld=cijfers.uitspraken[0],
     )
-    tekst = lees(inloggen(cijfers.mensen.lezer), rondeadres(cijfers.mensen))
+    client = inloggen(cijfers.mensen.lezer)
+    tekst = lees(client, rondeadres(cijfers.mensen))
     assert "koffie, zaal" in tekst
     assert "In de zaal 0 is geen koffie" in tekst
+    # Nobody released those words.
+    assert "In de zaal 0 is geen koffie" not in lees(client, rondeadres(cijfers.mensen, "?openbaar=1"))
 
 
 def test_the_page_asks_as_much_for_few_groups_as_for_many(cijfers, inloggen, django_assert_max_num_queries):

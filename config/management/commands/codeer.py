@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.management.base import BaseCommand
 
-from config.opdrachten.invoer import Opdrachtfout, read_bestand, read_rijen, stop
-from config.opdrachten.uitvoer import Voortgangsregel, whole_folder
+from config.opdrachten.invoer import Opdrachtfout, one_clear_line, read_bestand, read_rijen
+from config.opdrachten.uitvoer import Voortgangsregel, check_folder, whole_folder
 
 if TYPE_CHECKING:
     from codering.nlp.types import Codeboek, Voorbeeld
@@ -41,22 +41,22 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **opties: Any) -> None:
         """Do it, or say in one line why not."""
-        try:
+        with one_clear_line(self.stderr):
             self._run(opties)
-        except Opdrachtfout as fout:
-            stop(fout, self.stderr)  # type: ignore[arg-type]
 
     def _run(self, opties: dict[str, Any]) -> None:
         from codering.nlp.registry import default_embedder
-        from config.opdrachten import codeer
+        from config.opdrachten import bestanden, codeer
 
         tabel = read_bestand(opties["antwoorden"])
         rijen = read_rijen(
             tabel, kolom=opties["kolom"], id_=opties["id_"], groep=opties["groep"], vraag=opties["vraag"]
         )
         codeboek, voorbeelden = self._load_codeboek(opties)
+        check_folder(Path(opties["uit"]))
+        bestanden.read_moment()
         regel = Voortgangsregel()
-        with whole_folder(Path(opties["uit"])) as map_:
+        try:
             resultaat = codeer.analyse_rijen(
                 rijen,
                 codeboek,
@@ -67,27 +67,38 @@ class Command(BaseCommand):
                 progress=regel,
             )
             regel("Tabellen en brief schrijven", 0, 0)
-            self._write(resultaat, map_, tabel.naam, opties)
-        regel.done()
+            self._write(resultaat, tabel.naam, opties)
+        finally:
+            regel.done()
         self._report(resultaat, opties["uit"])
 
     def _load_codeboek(self, opties: dict[str, Any]) -> "tuple[Codeboek | None, tuple[Voorbeeld, ...]]":
         from config.opdrachten import codeer
 
-        if not opties["zonder_codeboek"]:
-            eigen = opties["codeboek"] is not None
-            codeboek = codeer.load_codeboek(opties["codeboek"])
-            return codeboek, codeer.load_voorbeelden(opties["voorbeelden"], codeboek, eigen_codeboek=eigen)
-        if opties["codeboek"] or opties["voorbeelden"]:
-            raise Opdrachtfout("Kies --zonder-codeboek, of een codeboek met voorbeelden, maar niet allebei.")
-        return None, ()
+        eigen, pad = opties["codeboek"] is not None, opties["voorbeelden"]
+        if opties["zonder_codeboek"]:
+            if eigen or pad is not None:
+                raise Opdrachtfout(
+                    "Kies --zonder-codeboek, of een codeboek met voorbeelden, maar niet allebei."
+                )
+            return None, ()
+        codeboek = codeer.load_codeboek(opties["codeboek"])
+        voorbeelden = codeer.load_voorbeelden(pad, codeboek, eigen_codeboek=eigen)
+        if pad is not None and (vreemd := codeer.unknown_codes(voorbeelden, codeboek)):
+            self.stdout.write(
+                f"Deze codes van de voorbeelden staan niet in het codeboek en tellen niet mee: {', '.join(vreemd)}."
+            )
+        return codeboek, voorbeelden
 
-    def _write(self, resultaat: "Resultaat", map_: Path, naam: str, opties: dict[str, Any]) -> None:
+    def _write(self, resultaat: "Resultaat", naam: str, opties: dict[str, Any]) -> None:
         from config.opdrachten import bestanden
 
-        bestanden.write_tables(resultaat, map_, steekproef=opties["steekproef"])
-        bestanden.write_letter(bestanden.draft_letter(resultaat, naam), map_)
-        bestanden.write_herkomst(resultaat, map_, Path(opties["antwoorden"]), self._recorded(opties))
+        brief = bestanden.render_letter(bestanden.draft_letter(resultaat, naam))
+        with whole_folder(Path(opties["uit"])) as map_:
+            bestanden.write_tables(resultaat, map_, steekproef=opties["steekproef"])
+            for bestandsnaam, inhoud in brief.items():
+                (map_ / bestandsnaam).write_bytes(inhoud)
+            bestanden.write_herkomst(resultaat, map_, Path(opties["antwoorden"]), self._recorded(opties))
 
     def _recorded(self, opties: dict[str, Any]) -> dict[str, Any]:
         namen = ("kolom", "id_", "groep", "vraag", "zonder_codeboek", "steekproef")
@@ -97,8 +108,10 @@ class Command(BaseCommand):
         from config.opdrachten.bestanden import count_statussen
 
         statussen = count_statussen(resultaat.rijen)
+        aantal = len(resultaat.rijen)
         self.stdout.write(
-            f"{sum(statussen.values())} rijen: {statussen['thema']} met een thema, {statussen['geen_thema']} zonder, "
-            f"{statussen['geen_antwoord']} zonder inhoudelijk antwoord, {statussen['mislukt']} mislukt."
+            f"{aantal} {'rij' if aantal == 1 else 'rijen'}: {statussen['thema']} met een thema, "
+            f"{statussen['geen_thema']} zonder, {statussen['geen_antwoord']} zonder inhoudelijk antwoord, "
+            f"{statussen['mislukt']} mislukt."
         )
         self.stdout.write(f"De tabellen en het adviesconcept staan in {uit}.")

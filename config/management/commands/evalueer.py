@@ -6,8 +6,15 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from config.opdrachten.evalueer import measure, to_json, to_lines
-from config.opdrachten.invoer import Opdrachtfout, pick_kolom, read_bestand, read_rijen, stop
+from config.opdrachten.evalueer import Vergelijking, measure, to_json, to_lines
+from config.opdrachten.invoer import (
+    Opdrachtfout,
+    check_doel,
+    one_clear_line,
+    pick_kolom,
+    read_bestand,
+    read_rijen,
+)
 from config.opdrachten.uitvoer import Voortgangsregel
 
 
@@ -31,19 +38,24 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **opties: Any) -> None:
         """Do it, or say in one line why not."""
-        regel = Voortgangsregel()
-        try:
-            tabel = read_bestand(opties["bestand"])
-            rijen = read_rijen(tabel, kolom=opties["kolom"], id_=None, vraag=opties["vraag"])
-            codes = pick_kolom(tabel, opties["codes"], "") or ()
-            meting = measure(rijen, codes, tabel=tabel, progress=regel)
-            regel.done()
+        with one_clear_line(self.stderr):
+            if opties["json"]:
+                check_doel(opties["bestand"], opties["json"])
+            meting = self._measure(opties)
             if opties["json"]:
                 self._write_json(Path(opties["json"]), to_json(meting))
-        except Opdrachtfout as fout:
-            stop(fout, self.stderr)  # type: ignore[arg-type]
-        for lijn in to_lines(meting):
-            self.stdout.write(lijn)
+            for lijn in to_lines(meting):
+                self.stdout.write(lijn)
+
+    def _measure(self, opties: dict[str, Any]) -> Vergelijking:
+        regel = Voortgangsregel()
+        tabel = read_bestand(opties["bestand"])
+        rijen = read_rijen(tabel, kolom=opties["kolom"], id_=None, vraag=opties["vraag"])
+        codes = pick_kolom(tabel, "--codes", opties["codes"]) or ()
+        try:
+            return measure(rijen, codes, tabel=tabel, progress=regel)
+        finally:
+            regel.done()
 
     def _write_json(self, pad: Path, tekst: str) -> None:
         try:

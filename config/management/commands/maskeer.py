@@ -6,8 +6,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from config.opdrachten.invoer import Opdrachtfout, read_bestand, read_rijen, stop
-from config.opdrachten.maskeer import write_maskers
+from config.opdrachten.invoer import one_clear_line, read_bestand, read_rijen
+from config.opdrachten.maskeer import check_doelen, write_maskers
 
 
 class Command(BaseCommand):
@@ -27,13 +27,13 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **opties: Any) -> None:
         """Do it, or say in one line why not."""
-        try:
+        with one_clear_line(self.stderr):
+            check_doelen(opties["bestand"], opties["uit"])
             tabel = read_bestand(opties["bestand"])
             rijen = read_rijen(tabel, kolom=opties["kolom"], id_=opties["id_"])
             aantal, afgeschermd = write_maskers(tabel, opties["kolom"] or "tekst", rijen, Path(opties["uit"]))
-        except Opdrachtfout as fout:
-            stop(fout, self.stderr)  # type: ignore[arg-type]
-        self.stdout.write(
-            f"{aantal} plekken gevonden in {len(rijen)} rijen. Kijk ze na: een computer mist er altijd."
-        )
-        self.stdout.write(f"Het afgeschermde bestand staat in {afgeschermd}.")
+            self.stdout.write(
+                f"{aantal} {'plek' if aantal == 1 else 'plekken'} gevonden in {len(rijen)} "
+                f"{'rij' if len(rijen) == 1 else 'rijen'}. Kijk ze na: een computer mist er altijd."
+            )
+            self.stdout.write(f"Het afgeschermde bestand staat in {afgeschermd}.")

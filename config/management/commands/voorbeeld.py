@@ -32,12 +32,12 @@ class Command(BaseCommand):
         try:
             ronde, aanmeldingen = load_voorbeeld(aanmeldingen=opties["met_aanmeldingen"])
         except VoorbeeldBestaat as fout:
-            stop(Opdrachtfout(str(fout)), self.stderr)  # type: ignore[arg-type]
+            stop(Opdrachtfout(str(fout)), self.stderr)
         if not opties["zonder_analyse"]:
             regel = Voortgangsregel()
             run = analyse_voorbeeld(ronde=ronde, meld=lambda r: regel(r.stap, r.gedaan, r.totaal))
             regel.done()
             if run.status != Runstatus.KLAAR:
-                stop(Opdrachtfout(f"De analyse van het voorbeeld is mislukt: {run.fout}"), self.stderr)  # type: ignore[arg-type]
+                stop(Opdrachtfout(f"De analyse van het voorbeeld is mislukt: {run.fout}"), self.stderr)
         for aanmelding in aanmeldingen:
             self.stdout.write(f"{aanmelding.rol:<12} {aanmelding.email:<32} {aanmelding.wachtwoord}")

@@ -1,0 +1,44 @@
+"""A letter to test with."""
+
+from advies.domain.concept import start_advies
+from advies.models import Adviesconcept
+from codering.domain.citaten import release_citaat
+from codering.domain.coderen import code_uitspraak
+from codering.models import Citaat
+from tests.inzicht.makers import Cijfers
+
+COLLEGE = "College van Delft\nPostbus 78\n2600 ME Delft"
+
+
+def maak_brief(cijfers: Cijfers, *codes: str, compleet: bool = True) -> Adviesconcept:
+    """A letter on these themes; by default with all that settling asks for."""
+    organisatie = cijfers.mensen.organisatie
+    if compleet:
+        organisatie.plaats, organisatie.ondertekenaar = "Delft", "Marja de Wit, voorzitter"
+        organisatie.adres = f"{organisatie.naam}\nPostbus 1\n2600 AA Delft"
+        organisatie.save()
+    ronde = cijfers.mensen.ronde
+    ronde.organisatie = organisatie
+    return start_advies(
+        ronde=ronde,
+        wie=cijfers.mensen.organisator.gebruiker,
+        themas=[cijfers.thema(code) for code in codes or ("ontmoeten", "groen")],
+        geadresseerde=COLLEGE if compleet else "",
+        betreft="Advies over onze buurten",
+    )
+
+
+def maak_citaat(cijfers: Cijfers, plaats: int = 0, *, blijvend: bool = False) -> Citaat:
+    uitspraak = cijfers.uitspraken[plaats]
+    wie = cijfers.mensen.organisator.gebruiker
+    return release_citaat(uitspraak=uitspraak, wie=wie, tekst=uitspraak.tekst, blijvend=blijvend)
+
+
+def verplaats_uitspraak(cijfers: Cijfers, plaats: int, *codes: str) -> None:
+    """Let a person put a statement under other themes, so that the figures change."""
+    code_uitspraak(
+        uitspraak=cijfers.uitspraken[plaats],
+        wie=cijfers.mensen.codeur.gebruiker,
+        codeboek=cijfers.codeboek,
+        themas=[cijfers.thema(code) for code in codes],
+    )

