@@ -157,6 +157,7 @@ class Briefbewerking:
         data: Mapping[str, Any] | None = None,
     ) -> None:
         self.nu = read_velden(advies, bevindingen, adviespunten)
+        self.botsende_velden: list[forms.BoundField] = []
         self.themas = list(themas)
         themakeuzes = [(str(thema.pk), thema.naam) for thema in self.themas]
         kopkeuzes = [(str(b.pk), f"{n}. {b.kop}") for n, b in enumerate(_present(bevindingen), start=1)]
@@ -205,6 +206,7 @@ class Briefbewerking:
                 if veld.html_name in botsingen:
                     gekozen = veld.name in {"themas", "bevindingen"}
                     vars(veld)["botsing"] = _("een andere keuze") if gekozen else botsingen[veld.html_name]
+                    self.botsende_velden.append(veld)
 
     @property
     def basis(self) -> str:

@@ -18,7 +18,9 @@ def build(ronde: Ronde, lid: Lidmaatschap) -> Rondeblok | None:
     aantal = Adviesconcept.objects.filter(ronde=ronde).count()
     if aantal:
         regels = (ngettext("%(n)s brief", "%(n)s brieven", aantal) % {"n": aantal},)
-        return Rondeblok(_("Advies"), regels, _("Naar de brief"), reverse("advies:ronde", args=[ronde.pk]), klaar=True)
+        return Rondeblok(
+            _("Advies"), regels, _("Naar de brief"), reverse("advies:ronde", args=[ronde.pk]), klaar=True
+        )
     regels = (_("Uit de cijfers kiest u bevindingen; daar komt een brief uit die u zelf afmaakt."),)
     if current_run(ronde) is None or not lid.mag(Recht.ORGANISEREN):
         return Rondeblok(_("Advies"), regels)

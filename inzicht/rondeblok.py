@@ -14,6 +14,10 @@ def build(ronde: Ronde, lid: Lidmaatschap) -> Rondeblok | None:
     if not lid.mag(Recht.LEZEN):
         return None
     if current_run(ronde) is None:
-        return Rondeblok(_("Inzicht"), (_("Na de analyse ziet u hier wat bewoners het vaakst noemen, en waar."),))
+        return Rondeblok(
+            _("Inzicht"), (_("Na de analyse ziet u hier wat bewoners het vaakst noemen, en waar."),)
+        )
     regels = (_("De cijfers per thema en per buurt staan klaar."),)
-    return Rondeblok(_("Inzicht"), regels, _("Cijfers bekijken"), reverse("inzicht:ronde", args=[ronde.pk]), klaar=True)
+    return Rondeblok(
+        _("Inzicht"), regels, _("Cijfers bekijken"), reverse("inzicht:ronde", args=[ronde.pk]), klaar=True
+    )

@@ -5,78 +5,104 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Adviesconcept',
+            name="Adviesconcept",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('soort', models.CharField(choices=[('ongevraagd', 'ongevraagd advies'), ('gevraagd', 'gevraagd advies')], default='ongevraagd', max_length=20, verbose_name='soort advies')),
-                ('status', models.CharField(choices=[('concept', 'concept'), ('vastgesteld', 'vastgesteld')], default='concept', max_length=20, verbose_name='status')),
-                ('geadresseerde', models.TextField(blank=True, verbose_name='aan wie?')),
-                ('betreft', models.CharField(max_length=200, verbose_name='betreft')),
-                ('plaats', models.CharField(blank=True, max_length=120, verbose_name='plaats')),
-                ('datum', models.DateField(blank=True, null=True, verbose_name='datum')),
-                ('aanhef', models.CharField(blank=True, max_length=200, verbose_name='aanhef')),
-                ('aanleiding', models.TextField(blank=True, verbose_name='aanleiding')),
-                ('slot', models.TextField(blank=True, verbose_name='vraag om reactie en slot')),
-                ('ondertekening', models.TextField(blank=True, verbose_name='ondertekening')),
-                ('gemaakt_op', models.DateTimeField(auto_now_add=True)),
-                ('gewijzigd_op', models.DateTimeField(auto_now=True)),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[("ongevraagd", "ongevraagd advies"), ("gevraagd", "gevraagd advies")],
+                        default="ongevraagd",
+                        max_length=20,
+                        verbose_name="soort advies",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("concept", "concept"), ("vastgesteld", "vastgesteld")],
+                        default="concept",
+                        max_length=20,
+                        verbose_name="status",
+                    ),
+                ),
+                ("geadresseerde", models.TextField(blank=True, verbose_name="aan wie?")),
+                ("betreft", models.CharField(max_length=200, verbose_name="betreft")),
+                ("plaats", models.CharField(blank=True, max_length=120, verbose_name="plaats")),
+                ("datum", models.DateField(blank=True, null=True, verbose_name="datum")),
+                ("aanhef", models.CharField(blank=True, max_length=200, verbose_name="aanhef")),
+                ("aanleiding", models.TextField(blank=True, verbose_name="aanleiding")),
+                ("slot", models.TextField(blank=True, verbose_name="vraag om reactie en slot")),
+                ("ondertekening", models.TextField(blank=True, verbose_name="ondertekening")),
+                ("gemaakt_op", models.DateTimeField(auto_now_add=True)),
+                ("gewijzigd_op", models.DateTimeField(auto_now=True)),
             ],
             options={
-                'verbose_name': 'advies',
-                'verbose_name_plural': 'adviezen',
-                'ordering': ('-gemaakt_op',),
+                "verbose_name": "advies",
+                "verbose_name_plural": "adviezen",
+                "ordering": ("-gemaakt_op",),
             },
         ),
         migrations.CreateModel(
-            name='Adviespunt',
+            name="Adviespunt",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('volgorde', models.PositiveSmallIntegerField(verbose_name='volgorde')),
-                ('tekst', models.TextField(verbose_name='advies')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("volgorde", models.PositiveSmallIntegerField(verbose_name="volgorde")),
+                ("tekst", models.TextField(verbose_name="advies")),
             ],
             options={
-                'verbose_name': 'adviespunt',
-                'verbose_name_plural': 'adviespunten',
-                'ordering': ('volgorde',),
+                "verbose_name": "adviespunt",
+                "verbose_name_plural": "adviespunten",
+                "ordering": ("volgorde",),
             },
         ),
         migrations.CreateModel(
-            name='Bevinding',
+            name="Bevinding",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('volgorde', models.PositiveSmallIntegerField(verbose_name='volgorde')),
-                ('kop', models.CharField(max_length=200, verbose_name='kop')),
-                ('tekst', models.TextField(blank=True, verbose_name='tekst')),
-                ('cijferzin', models.TextField(blank=True, verbose_name='zin met het cijfer')),
-                ('citaattekst', models.TextField(blank=True, verbose_name='citaat zoals afgedrukt')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("volgorde", models.PositiveSmallIntegerField(verbose_name="volgorde")),
+                ("kop", models.CharField(max_length=200, verbose_name="kop")),
+                ("tekst", models.TextField(blank=True, verbose_name="tekst")),
+                ("cijferzin", models.TextField(blank=True, verbose_name="zin met het cijfer")),
+                ("citaattekst", models.TextField(blank=True, verbose_name="citaat zoals afgedrukt")),
             ],
             options={
-                'verbose_name': 'bevinding',
-                'verbose_name_plural': 'bevindingen',
-                'ordering': ('volgorde',),
+                "verbose_name": "bevinding",
+                "verbose_name_plural": "bevindingen",
+                "ordering": ("volgorde",),
             },
         ),
         migrations.CreateModel(
-            name='Briefversie',
+            name="Briefversie",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('nummer', models.PositiveIntegerField(verbose_name='nummer')),
-                ('inhoud', models.JSONField(verbose_name='inhoud')),
-                ('inhoudhash', models.CharField(max_length=64)),
-                ('gemaakt_op', models.DateTimeField(auto_now_add=True)),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("nummer", models.PositiveIntegerField(verbose_name="nummer")),
+                ("inhoud", models.JSONField(verbose_name="inhoud")),
+                ("inhoudhash", models.CharField(max_length=64)),
+                ("gemaakt_op", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'verbose_name': 'versie van de brief',
-                'verbose_name_plural': 'versies van de brief',
-                'ordering': ('-nummer',),
+                "verbose_name": "versie van de brief",
+                "verbose_name_plural": "versies van de brief",
+                "ordering": ("-nummer",),
             },
         ),
     ]

@@ -5,18 +5,21 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('advies', '0001_initial'),
-        ('inzicht', '0001_initial'),
+        ("advies", "0001_initial"),
+        ("inzicht", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='adviesconcept',
-            name='momentopname',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='adviezen', to='inzicht.momentopname'),
+            model_name="adviesconcept",
+            name="momentopname",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="adviezen",
+                to="inzicht.momentopname",
+            ),
         ),
     ]

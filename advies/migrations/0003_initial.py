@@ -5,58 +5,75 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('advies', '0002_initial'),
-        ('codering', '0001_initial'),
-        ('organisaties', '0001_initial'),
+        ("advies", "0002_initial"),
+        ("codering", "0001_initial"),
+        ("organisaties", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='adviesconcept',
-            name='ronde',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='adviezen', to='organisaties.ronde'),
+            model_name="adviesconcept",
+            name="ronde",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="adviezen", to="organisaties.ronde"
+            ),
         ),
         migrations.AddField(
-            model_name='adviespunt',
-            name='advies',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='adviespunten', to='advies.adviesconcept'),
+            model_name="adviespunt",
+            name="advies",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="adviespunten",
+                to="advies.adviesconcept",
+            ),
         ),
         migrations.AddField(
-            model_name='bevinding',
-            name='advies',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bevindingen', to='advies.adviesconcept'),
+            model_name="bevinding",
+            name="advies",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="bevindingen",
+                to="advies.adviesconcept",
+            ),
         ),
         migrations.AddField(
-            model_name='bevinding',
-            name='citaat',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='bevindingen', to='codering.citaat'),
+            model_name="bevinding",
+            name="citaat",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="bevindingen",
+                to="codering.citaat",
+            ),
         ),
         migrations.AddField(
-            model_name='bevinding',
-            name='themas',
-            field=models.ManyToManyField(blank=True, related_name='bevindingen', to='codering.thema'),
+            model_name="bevinding",
+            name="themas",
+            field=models.ManyToManyField(blank=True, related_name="bevindingen", to="codering.thema"),
         ),
         migrations.AddField(
-            model_name='bevinding',
-            name='uitspraken',
-            field=models.ManyToManyField(blank=True, related_name='bevindingen', to='codering.uitspraak'),
+            model_name="bevinding",
+            name="uitspraken",
+            field=models.ManyToManyField(blank=True, related_name="bevindingen", to="codering.uitspraak"),
         ),
         migrations.AddField(
-            model_name='adviespunt',
-            name='bevindingen',
-            field=models.ManyToManyField(blank=True, related_name='adviespunten', to='advies.bevinding'),
+            model_name="adviespunt",
+            name="bevindingen",
+            field=models.ManyToManyField(blank=True, related_name="adviespunten", to="advies.bevinding"),
         ),
         migrations.AddField(
-            model_name='briefversie',
-            name='advies',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versies', to='advies.adviesconcept'),
+            model_name="briefversie",
+            name="advies",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="versies", to="advies.adviesconcept"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='briefversie',
-            constraint=models.UniqueConstraint(fields=('advies', 'nummer'), name='briefversie_een_keer'),
+            model_name="briefversie",
+            constraint=models.UniqueConstraint(fields=("advies", "nummer"), name="briefversie_een_keer"),
         ),
     ]

@@ -5,51 +5,66 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('advies', '0003_initial'),
-        ('inzicht', '0002_initial'),
+        ("advies", "0003_initial"),
+        ("inzicht", "0002_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='adviesconcept',
-            name='kopie_van',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='kopieen', to='advies.adviesconcept'),
+            model_name="adviesconcept",
+            name="kopie_van",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="kopieen",
+                to="advies.adviesconcept",
+            ),
         ),
         migrations.AddField(
-            model_name='adviesconcept',
-            name='vastgesteld_op',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='vastgesteld op'),
+            model_name="adviesconcept",
+            name="vastgesteld_op",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="vastgesteld op"),
         ),
         migrations.AddField(
-            model_name='adviespunt',
-            name='weggehaald_op',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='weggehaald op'),
+            model_name="adviespunt",
+            name="weggehaald_op",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="weggehaald op"),
         ),
         migrations.AddField(
-            model_name='bevinding',
-            name='citaatbron',
-            field=models.CharField(blank=True, max_length=200, verbose_name='van wie is het citaat?'),
+            model_name="bevinding",
+            name="citaatbron",
+            field=models.CharField(blank=True, max_length=200, verbose_name="van wie is het citaat?"),
         ),
         migrations.AddField(
-            model_name='bevinding',
-            name='momentopname',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.RESTRICT, related_name='bevindingen', to='inzicht.momentopname'),
+            model_name="bevinding",
+            name="momentopname",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.RESTRICT,
+                related_name="bevindingen",
+                to="inzicht.momentopname",
+            ),
         ),
         migrations.AddField(
-            model_name='bevinding',
-            name='weggehaald_op',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='weggehaald op'),
+            model_name="bevinding",
+            name="weggehaald_op",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="weggehaald op"),
         ),
         migrations.AlterField(
-            model_name='adviesconcept',
-            name='momentopname',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.RESTRICT, related_name='adviezen', to='inzicht.momentopname'),
+            model_name="adviesconcept",
+            name="momentopname",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.RESTRICT,
+                related_name="adviezen",
+                to="inzicht.momentopname",
+            ),
         ),
         migrations.AlterField(
-            model_name='bevinding',
-            name='citaattekst',
-            field=models.TextField(blank=True, verbose_name='blijvend citaat zoals afgedrukt'),
+            model_name="bevinding",
+            name="citaattekst",
+            field=models.TextField(blank=True, verbose_name="blijvend citaat zoals afgedrukt"),
         ),
     ]

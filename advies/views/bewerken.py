@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from typing import cast
 from uuid import UUID, uuid4
 
-from django.contrib import messages
 from django.core.cache import cache
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from advies.domain.afdruk import find_nummers
 from advies.domain.concept import save_teksten
@@ -125,9 +123,6 @@ def save_first(request: HttpRequest, lid: Lidmaatschap, advies: Adviesconcept) -
         return None
     if stil:
         return HttpResponse(status=409)
-    messages.warning(
-        request, _("In een ander venster is dezelfde tekst ook veranderd. Hieronder staan ze allebei.")
-    )
     vers = open_bewerking(get_advies(lid, advies.pk), request.POST)
     vers.is_valid()
     return render_bewerking(request, advies, vers, botsingen, status=409)

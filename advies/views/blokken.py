@@ -6,7 +6,6 @@ from django.utils.safestring import mark_safe
 
 from basis.druk.document import Document, Staafdiagram
 
-
 # In pixels; on a phone the wide picture would shrink until nobody can read it.
 BREED, SMAL = 640.0, 320.0
 

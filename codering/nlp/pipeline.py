@@ -11,7 +11,7 @@ from codering.nlp.focus import focus
 from codering.nlp.fragment import ignore_voortgang, segment_rij, segment_rijen
 from codering.nlp.kern import Kerninstelling
 from codering.nlp.name import Woordnamer
-from codering.nlp.protocols import Clusterer, Embedder, Inbeddingcache, Namer, Voortgang
+from codering.nlp.protocols import Classifier, Clusterer, Embedder, Inbeddingcache, Namer, Voortgang
 from codering.nlp.provenance import build_herkomst
 from codering.nlp.shipped import Meegeleverd
 from codering.nlp.suggest import Themamodel
@@ -63,22 +63,15 @@ def analyse(
     plekken, vectoren = _embed_antwoorden(fragmenten, embedder, cache, progress)
     uitkomsten = [_without_themes(fragment) for fragment in fragmenten]
     progress("Thema's voorstellen", 0, len(plekken))
-    if codeboek is None:
-        for plek in plekken:
-            uitkomsten[plek] = Fragmentuitkomst(fragmenten[plek], Status.GEEN_THEMA, _ZONDER_CODEBOEK)
-    elif plekken:
-        model = fit_themamodel(codeboek, voorbeelden, embedder, cache)
-        _suggest(uitkomsten, plekken, vectoren, vragen, model)
+    model = fit_themamodel(codeboek, voorbeelden, embedder, cache) if codeboek and plekken else None
+    _suggest(uitkomsten, plekken, vectoren, vragen, model)
     progress("Thema's voorstellen", len(plekken), len(plekken))
     progress("Groepen zoeken", 0, len(plekken))
     delen = (clusterer or Stemclusterer(), namer or Woordnamer())
     groepen = _find_groepen(uitkomsten, plekken, _focus(vectoren, embedder, cache), seed, *delen)
     progress("Groepen zoeken", len(plekken), len(plekken))
-    namen = {"clusterer": type(delen[0]).__name__, "namer": type(delen[1]).__name__}
-    parameters = {**asdict(Kerninstelling()), **namen}
-    herkomst = build_herkomst(
-        fragmenten, codeboek, voorbeelden, embedder=embedder.sleutel, parameters=parameters, seed=seed
-    )
+    instellingen = {**asdict(Kerninstelling()), "delen": " ".join(type(deel).__name__ for deel in delen)}
+    herkomst = build_herkomst(fragmenten, codeboek, voorbeelden, embedder.sleutel, instellingen, seed)
     return Analyse(tuple(uitkomsten), groepen, herkomst)
 
 
@@ -109,8 +102,13 @@ def _suggest(
     plekken: Sequence[int],
     vectoren: "Vectoren",
     vragen: Mapping[str, str],
-    model: Themamodel,
+    model: Classifier | None,
 ) -> None:
+    """Write the outcome of the answers at `plekken`; without a model (no codebook) none gets a theme."""
+    if model is None:
+        for plek in plekken:
+            uitkomsten[plek] = replace(uitkomsten[plek], status=Status.GEEN_THEMA, reden=_ZONDER_CODEBOEK)
+        return
     fragmenten = [uitkomsten[plek].fragment for plek in plekken]
     scores, voorstellen = model.suggest(
         [f.gemaskeerd for f in fragmenten], [vragen.get(f.rij_id, "") for f in fragmenten], vectoren

@@ -16,7 +16,6 @@ def build_herkomst(
     fragmenten: Sequence[Fragment],
     codeboek: Codeboek | None,
     voorbeelden: Sequence[Voorbeeld],
-    *,
     embedder: str,
     parameters: Mapping[str, object],
     seed: int,

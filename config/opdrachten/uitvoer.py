@@ -1,5 +1,6 @@
 """Writing the outcome of a command: all of it, or nothing."""
 
+import errno
 import fcntl
 import os
 import secrets
@@ -14,6 +15,16 @@ from typing import TextIO
 from config.opdrachten.invoer import Opdrachtfout
 
 KLADNAAM = ".grondvlak-"
+_REDENEN = {
+    errno.EACCES: "u mag daar niet schrijven",
+    errno.EPERM: "u mag daar niet schrijven",
+    errno.EROFS: "die schijf is alleen om te lezen",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "de schijf is vol",
+    errno.EFBIG: "een bestand wordt te groot",
+    errno.ENOTDIR: "een deel van de naam is een bestand",
+    errno.ENAMETOOLONG: "de naam is te lang",
+}
 
 
 def check_folder(doel: Path) -> None:
@@ -36,8 +47,9 @@ def whole_folder(doel: Path) -> Iterator[Path]:
             with _uninterrupted():
                 _put_in_place(kladmap, doel)
         except (OSError, Tabelfout) as fout:
-            reden = getattr(fout, "strerror", None) or fout
-            raise Opdrachtfout(f"De uitkomsten kunnen niet worden bewaard in {doel} ({reden}).") from fout
+            raise Opdrachtfout(
+                f"De uitkomsten kunnen niet worden bewaard in {doel} ({_describe(fout)})."
+            ) from fout
 
 
 @contextmanager
@@ -46,9 +58,8 @@ def _scratch_folder(doel: Path) -> Iterator[Path]:
     try:
         kladmap = _make_scratch(doel)
     except (OSError, ValueError) as fout:
-        reden = getattr(fout, "strerror", None) or "ongeldige naam"
         raise Opdrachtfout(
-            f"In de map {doel} kan niet worden geschreven ({reden}). Kies met --uit een andere map."
+            f"In de map {doel} kan niet worden geschreven ({_describe(fout)}). Kies met --uit een andere map."
         ) from fout
     greep = os.open(kladmap, os.O_RDONLY)
     try:
@@ -57,6 +68,13 @@ def _scratch_folder(doel: Path) -> Iterator[Path]:
     finally:
         shutil.rmtree(kladmap, ignore_errors=True)
         os.close(greep)
+
+
+def _describe(fout: Exception) -> str:
+    """Say in Dutch why the system would not write, or in its own words where we have none."""
+    if isinstance(fout, OSError):
+        return _REDENEN.get(fout.errno or 0, fout.strerror or "onbekende fout")
+    return str(fout)
 
 
 def _make_scratch(doel: Path) -> Path:

@@ -5,25 +5,26 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Momentopname',
+            name="Momentopname",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('cijfers', models.JSONField(verbose_name='cijfers')),
-                ('bronhash', models.CharField(max_length=64)),
-                ('gemaakt_op', models.DateTimeField(auto_now_add=True)),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("cijfers", models.JSONField(verbose_name="cijfers")),
+                ("bronhash", models.CharField(max_length=64)),
+                ("gemaakt_op", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'verbose_name': 'momentopname',
-                'verbose_name_plural': 'momentopnamen',
-                'ordering': ('-gemaakt_op',),
+                "verbose_name": "momentopname",
+                "verbose_name_plural": "momentopnamen",
+                "ordering": ("-gemaakt_op",),
             },
         ),
     ]

@@ -5,24 +5,32 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('codering', '0002_initial'),
-        ('inzicht', '0001_initial'),
-        ('organisaties', '0001_initial'),
+        ("codering", "0002_initial"),
+        ("inzicht", "0001_initial"),
+        ("organisaties", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='momentopname',
-            name='ronde',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='momentopnamen', to='organisaties.ronde'),
+            model_name="momentopname",
+            name="ronde",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="momentopnamen",
+                to="organisaties.ronde",
+            ),
         ),
         migrations.AddField(
-            model_name='momentopname',
-            name='run',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='codering.analyserun'),
+            model_name="momentopname",
+            name="run",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="codering.analyserun",
+            ),
         ),
     ]

@@ -1,7 +1,7 @@
 """A letter to test with."""
 
 from advies.domain.concept import start_advies
-from advies.models import Adviesconcept
+from advies.models import Adviesconcept, Bevinding
 from codering.domain.citaten import release_citaat
 from codering.domain.coderen import code_uitspraak
 from codering.models import Citaat
@@ -26,6 +26,10 @@ def maak_brief(cijfers: Cijfers, *codes: str, compleet: bool = True) -> Adviesco
         geadresseerde=COLLEGE if compleet else "",
         betreft="Advies over onze buurten",
     )
+
+
+def eerste_bevinding(advies: Adviesconcept) -> Bevinding:
+    return advies.bevindingen.get(volgorde=1)
 
 
 def maak_citaat(cijfers: Cijfers, plaats: int = 0, *, blijvend: bool = False) -> Citaat:

@@ -11,7 +11,7 @@ from advies.domain.vaststellen import settle_advies
 from advies.domain.verversen import refresh_zin
 from advies.models import Adviesconcept, Briefversie
 from basis.druk.document import Citaat, Kop, Lijst
-from tests.advies.makers import maak_brief, maak_citaat, verplaats_uitspraak
+from tests.advies.makers import eerste_bevinding, maak_brief, maak_citaat, verplaats_uitspraak
 
 pytestmark = pytest.mark.django_db
 ZINNEN = (
@@ -50,7 +50,9 @@ def lees_docx(inhoud):
 
 
 def opnieuw(advies):
-    return Adviesconcept.objects.select_related("ronde__organisatie", "momentopname__run__codeboek").get(pk=advies.pk)
+    return Adviesconcept.objects.select_related("ronde__organisatie", "momentopname__run__codeboek").get(
+        pk=advies.pk
+    )
 
 
 @pytest.fixture
@@ -61,7 +63,7 @@ def wie(cijfers):
 @pytest.fixture
 def advies(cijfers, wie):
     advies = maak_brief(cijfers)
-    choose_citaat(bevinding=advies.bevindingen.first(), wie=wie, citaat=maak_citaat(cijfers))
+    choose_citaat(bevinding=eerste_bevinding(advies), wie=wie, citaat=maak_citaat(cijfers))
     return advies
 
 
@@ -70,7 +72,10 @@ def test_the_pdf_holds_figures_and_quote(rol, advies, cijfers, inloggen):
     antwoord = inloggen(getattr(cijfers.mensen, rol)).get(f"/advies/{advies.pk}/brief.pdf")
     assert antwoord["Content-Type"] == "application/pdf"
     dag = opnieuw(advies).gewijzigd_op.date().isoformat()
-    assert antwoord["Content-Disposition"] == f'attachment; filename="advies-over-onze-buurten-{dag}-concept.pdf"'
+    assert (
+        antwoord["Content-Disposition"]
+        == f'attachment; filename="advies-over-onze-buurten-{dag}-concept.pdf"'
+    )
     tekst = lees_pdf(antwoord.content)
     for zin in ZINNEN:
         assert zin in tekst
@@ -81,7 +86,7 @@ def test_the_word_document_holds_the_same(advies, cijfers, inloggen):
     antwoord = inloggen(cijfers.mensen.lezer).get(f"/advies/{advies.pk}/brief.docx")
     tekst = lees_docx(antwoord.content)
     for zin in ZINNEN:
-        assert zin in tekst.replace("1. Ontmoeten", "1. Ontmoeten")
+        assert zin in tekst
     assert ".docx" in antwoord["Content-Disposition"]
 
 

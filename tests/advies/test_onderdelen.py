@@ -82,7 +82,9 @@ def test_what_is_taken_out_can_be_put_back(brief, wie):
 
 
 def test_advice_points_are_added_at_the_end(brief, wie):
-    punt = add_adviespunt(advies=brief, wie=wie, tekst=" Open de zaal. ", bevindingen=[brief.bevindingen.first()])
+    punt = add_adviespunt(
+        advies=brief, wie=wie, tekst=" Open de zaal. ", bevindingen=[brief.bevindingen.first()]
+    )
     assert brief.adviespunten.aanwezig().last() == punt
     assert punt.tekst == "Open de zaal."
 
@@ -97,7 +99,9 @@ def test_a_quote_names_the_buurt_only_when_enough_people_spoke(brief, wie, cijfe
     )
     assert list(bevinding.uitspraken.all()) == [cijfers.uitspraken[0]]
     klein = maak_uitspraken(cijfers.mensen.ronde, ["Hier is niets"], groep="Bosrand")[0]
-    choose_citaat(bevinding=bevinding, wie=wie, citaat=release_citaat(uitspraak=klein, wie=wie, tekst=klein.tekst))
+    choose_citaat(
+        bevinding=bevinding, wie=wie, citaat=release_citaat(uitspraak=klein, wie=wie, tekst=klein.tekst)
+    )
     assert bevinding.citaatbron == "een bewoner"
     choose_citaat(bevinding=bevinding, wie=wie, citaat=None)
     assert (bevinding.gedrukt_citaat, bevinding.citaatbron) == ("", "")

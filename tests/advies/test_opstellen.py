@@ -42,11 +42,17 @@ def tel(*delen, **rest):
 
 
 def test_a_figure_says_how_many_of_how_many():
-    assert schoon(figure_sentence(tel(rijen({"zorg": 14})), ["zorg"], 5)) == "Dit noemden 14 van de 60 inzenders (23 %)."
+    assert (
+        schoon(figure_sentence(tel(rijen({"zorg": 14})), ["zorg"], 5))
+        == "Dit noemden 14 van de 60 inzenders (23 %)."
+    )
 
 
 def test_a_small_count_is_not_told_in_a_letter():
-    assert figure_sentence(tel(rijen({"zorg": 3})), ["zorg"], 5) == "Dit noemden minder dan 5 van de 60 inzenders."
+    assert (
+        figure_sentence(tel(rijen({"zorg": 3})), ["zorg"], 5)
+        == "Dit noemden minder dan 5 van de 60 inzenders."
+    )
 
 
 def test_nobody():
@@ -62,7 +68,9 @@ def test_a_claim_that_joins_themes_names_each_figure():
 
 
 def test_kanalen_are_named_each_by_itself():
-    telling = tel(rijen({"zorg": 14}), rijen({"zorg": 6}, van=8, kanaal="tafel"), rijen({"zorg": 2}, kanaal="mail"))
+    telling = tel(
+        rijen({"zorg": 14}), rijen({"zorg": 6}, van=8, kanaal="tafel"), rijen({"zorg": 2}, kanaal="mail")
+    )
     assert schoon(figure_sentence(telling, ["zorg"], 5)) == (
         "Dit noemden minder dan 5 van de 60 inzenders per e-mail, 14 van de 60 inzenders van de papieren vragenlijst "
         "(23 %) en 6 van de 8 gesprekstafels."
@@ -82,7 +90,9 @@ def test_the_buurt_that_the_average_hides_is_named():
 
 def test_with_more_kanalen_the_buurt_is_compared_within_one():
     telling = tel(
-        rijen({"zorg": 12}, van=20), rijen({"zorg": 5}, van=40, groep="Zuid"), rijen({}, van=8, kanaal="tafel")
+        rijen({"zorg": 12}, van=20),
+        rijen({"zorg": 5}, van=40, groep="Zuid"),
+        rijen({}, van=8, kanaal="tafel"),
     )
     assert schoon(figure_sentence(telling, ["zorg"], 5)).endswith(
         "Bij de inzenders van de papieren vragenlijst kwam dit in Noord duidelijk vaker naar voren: 12 van de 20 "
@@ -107,7 +117,9 @@ def test_an_unknown_theme_has_no_sentence():
 
 def test_a_finding_is_drafted_from_words_and_figure():
     telling = tel(rijen({"zorg": 14}))
-    bevinding = draft_bevinding(telling, telling.find("zorg"), ["huisarts", "wachten", "hulp", "Wmo", "folder"], 5)
+    bevinding = draft_bevinding(
+        telling, telling.find("zorg"), ["huisarts", "wachten", "hulp", "Wmo", "folder"], 5
+    )
     assert bevinding.kop == "Zorg en welzijn"
     assert bevinding.tekst == "Bewoners hadden het hierbij vaak over huisarts, wachten, hulp en Wmo."
     assert bevinding.cijferzin.startswith("Dit noemden 14")
@@ -156,14 +168,18 @@ def test_the_opening_tells_who_were_heard_and_of_what():
     tekst = opening(tel(rijen({"zorg": 14, "wonen": 3})), "Op 15 maart kwamen wij bij elkaar.", gevraagd=True)
     eerste, tweede, derde = tekst.split("\n\n")
     assert eerste == "Op 15 maart kwamen wij bij elkaar."
-    assert tweede.startswith("Wij hoorden 60 inzenders. Zij hadden het het vaakst over “zorg en welzijn” en “wonen”.")
+    assert tweede.startswith(
+        "Wij hoorden 60 inzenders. Zij hadden het het vaakst over “zorg en welzijn” en “wonen”."
+    )
     assert derde.startswith("U vroeg ons om advies.")
     assert "ongevraagd advies" in opening(tel(rijen({})))
 
 
 def test_the_appendix_shows_what_may_be_shown():
     telling = tel(
-        rijen({"zorg": 12, "wonen": 2}, van=20), rijen({"zorg": 6}, van=40, groep="Zuid"), rijen({}, van=3, groep="Oost")
+        rijen({"zorg": 12, "wonen": 2}, van=20),
+        rijen({"zorg": 6}, van=40, groep="Zuid"),
+        rijen({}, van=3, groep="Oost"),
     )
     bijlage = method_appendix(telling, 5, [("Codeboek", "Klein")], definities=[("Wonen", "De woning zelf.")])
     themas, buurten = (tabel for _uitleg, tabel in bijlage.tabellen)

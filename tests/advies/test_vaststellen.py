@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
@@ -9,13 +11,15 @@ from advies.refusals import AlVastgesteld, NogConcept, NogNietKlaar
 from codering.domain.citaten import withdraw_citaat
 from organisaties.domain.bewaren import delete_verlopen
 from organisaties.models import Auditregel, Organisatie
-from tests.advies.makers import maak_brief, maak_citaat, verplaats_uitspraak
+from tests.advies.makers import eerste_bevinding, maak_brief, maak_citaat, verplaats_uitspraak
 
 pytestmark = pytest.mark.django_db
 
 
 def opnieuw(advies):
-    return Adviesconcept.objects.select_related("ronde__organisatie", "momentopname__run__codeboek").get(pk=advies.pk)
+    return Adviesconcept.objects.select_related("ronde__organisatie", "momentopname__run__codeboek").get(
+        pk=advies.pk
+    )
 
 
 def mist(advies, *, moet=True):
@@ -49,14 +53,15 @@ def test_what_is_missing_is_named_and_stands_in_the_way(cijfers, wie):
 
 def test_an_empty_letter_is_not_settled(cijfers, wie):
     advies = maak_brief(cijfers, "groen")
-    for deel in (*advies.bevindingen.all(), *advies.adviespunten.all()):
-        remove_onderdeel(onderdeel=deel, wie=wie)
+    remove_onderdeel(onderdeel=eerste_bevinding(advies), wie=wie)
+    for punt in advies.adviespunten.all():
+        remove_onderdeel(onderdeel=punt, wie=wie)
     assert mist(advies) == ["De brief heeft nog geen bevinding.", "De brief heeft nog geen adviespunt."]
 
 
 def test_what_may_stay_is_said_too(cijfers, wie):
     advies = maak_brief(cijfers)
-    choose_citaat(bevinding=advies.bevindingen.first(), wie=wie, citaat=maak_citaat(cijfers))
+    choose_citaat(bevinding=eerste_bevinding(advies), wie=wie, citaat=maak_citaat(cijfers))
     niet_blijvend, koppen = mist(advies, moet=False)
     assert "niet blijvend vrijgegeven" in niet_blijvend
     assert koppen.startswith("Bij bevinding 1 en 2 staat nog de naam van het thema als kop.")
@@ -64,7 +69,7 @@ def test_what_may_stay_is_said_too(cijfers, wie):
 
 def test_a_settled_letter_has_a_date_and_nothing_that_was_taken_out(cijfers, wie):
     advies = maak_brief(cijfers)
-    remove_onderdeel(onderdeel=advies.bevindingen.last(), wie=wie)
+    remove_onderdeel(onderdeel=advies.bevindingen.get(volgorde=2), wie=wie)
     settle_advies(advies=advies, wie=wie)
     vast = opnieuw(advies)
     assert (vast.is_concept, vast.datum) == (False, timezone.localdate())
@@ -93,7 +98,7 @@ def test_lasting_quotes_stay_and_others_go_with_their_source(cijfers, wie):
     concept = maak_brief(cijfers, "groen")
     choose_citaat(bevinding=concept.bevindingen.get(), wie=wie, citaat=cijfers.uitspraken[0].citaat)
     settle_advies(advies=advies, wie=wie)
-    weg = delete_verlopen(organisatie=cijfers.mensen.organisatie, nu=timezone.now() + timezone.timedelta(days=5000))
+    weg = delete_verlopen(organisatie=cijfers.mensen.organisatie, nu=timezone.now() + timedelta(days=5000))
     assert weg["uitspraken"] == 50
     brief = build_brief(opnieuw(advies))
     assert [b.citaat for b in brief.bevindingen] == ["In de zaal 0 is geen koffie", ""]
@@ -120,7 +125,7 @@ def test_withdrawing_takes_a_quote_from_a_settled_letter_unless_it_was_for_good(
 
 def test_going_on_in_a_new_draft_leaves_the_settled_letter(cijfers, wie):
     advies = maak_brief(cijfers)
-    choose_citaat(bevinding=advies.bevindingen.first(), wie=wie, citaat=maak_citaat(cijfers))
+    choose_citaat(bevinding=eerste_bevinding(advies), wie=wie, citaat=maak_citaat(cijfers))
     with pytest.raises(NogConcept):
         reopen_advies(advies=advies, wie=wie)
     settle_advies(advies=advies, wie=wie)

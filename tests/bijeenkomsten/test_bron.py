@@ -23,14 +23,20 @@ def report(ronde, soort, rij, wat=Wijzigingsoort.AANGEMAAKT):
 def notitie(mensen):
     bijeenkomst = Bijeenkomst.objects.create(ronde=mensen.ronde, titel="Avond", datum=date(2026, 3, 15))
     gebied = maak_gebied(mensen.organisatie, "Voorhof")
-    tafel = Gesprekstafel.objects.create(bijeenkomst=bijeenkomst, nummer=4, onderwerp="Ontmoeten", gebied=gebied)
+    tafel = Gesprekstafel.objects.create(
+        bijeenkomst=bijeenkomst, nummer=4, onderwerp="Ontmoeten", gebied=gebied
+    )
     return Notitie.objects.create(tafel=tafel, tekst="Mevrouw Jansen mist het buurthuis", genoteerd_op=UUR)
 
 
 def test_a_note_counts_for_its_table(mensen, notitie):
     report(mensen.ronde, "notitie", notitie)
     uitspraak = Uitspraak.objects.van(mensen.organisatie).get()
-    assert (uitspraak.kanaal, uitspraak.vraag, uitspraak.eenheid) == (Kanaal.TAFEL, "Ontmoeten", notitie.tafel_id)
+    assert (uitspraak.kanaal, uitspraak.vraag, uitspraak.eenheid) == (
+        Kanaal.TAFEL,
+        "Ontmoeten",
+        notitie.tafel_id,
+    )
     assert uitspraak.gebied.naam == "Voorhof"
     assert "Jansen" not in uitspraak.tekst
     assert "buurthuis" in uitspraak.tekst
@@ -52,7 +58,10 @@ def test_a_deleted_note_takes_its_statements_along(mensen, notitie):
 
 def test_a_signal_counts_for_itself(mensen):
     signaal = Signaal.objects.create(
-        ronde=mensen.ronde, kanaal=Kanaal.TELEFOON, tekst="De bus stopt niet meer", ontvangen_op=date(2026, 3, 1)
+        ronde=mensen.ronde,
+        kanaal=Kanaal.TELEFOON,
+        tekst="De bus stopt niet meer",
+        ontvangen_op=date(2026, 3, 1),
     )
     report(mensen.ronde, "signaal", signaal)
     uitspraak = Uitspraak.objects.get()

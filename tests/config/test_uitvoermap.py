@@ -87,7 +87,7 @@ def test_a_link_to_nowhere(tmp_path):
 
 def test_no_right_to_write(tmp_path):
     tmp_path.chmod(0o555)
-    with without_rights(), pytest.raises(Opdrachtfout, match="Permission denied"):
+    with without_rights(), pytest.raises(Opdrachtfout, match="u mag daar niet schrijven"):
         check_folder(tmp_path / "uit")
     tmp_path.chmod(0o755)
     assert namen(tmp_path) == []

@@ -24,9 +24,20 @@ class Cijfers:
 
 def maak_cijfers(mensen: Mensen) -> Cijfers:
     codeboek = maak_codeboek(mensen.organisatie, NAMEN)
-    poptahof = maak_uitspraken(mensen.ronde, [f"In de zaal {n} is geen koffie" for n in range(20)], groep="Poptahof")
-    voorhof = maak_uitspraken(mensen.ronde, [f"De straat {n} kan meer bomen hebben" for n in range(30)], groep="Voorhof")
-    codes = [("ontmoeten",)] * 12 + [()] * 8 + [("ontmoeten",)] * 3 + [("groen",)] * 10 + [("veilig",)] * 2 + [()] * 15
+    poptahof = maak_uitspraken(
+        mensen.ronde, [f"In de zaal {n} is geen koffie" for n in range(20)], groep="Poptahof"
+    )
+    voorhof = maak_uitspraken(
+        mensen.ronde, [f"De straat {n} kan meer bomen hebben" for n in range(30)], groep="Voorhof"
+    )
+    codes = (
+        [("ontmoeten",)] * 12
+        + [()] * 8
+        + [("ontmoeten",)] * 3
+        + [("groen",)] * 10
+        + [("veilig",)] * 2
+        + [()] * 15
+    )
     uitspraken = [*poptahof, *voorhof]
     voorstellen = {u: dict.fromkeys(c, 0.9) for u, c in zip(uitspraken, codes, strict=True)}
     return Cijfers(mensen, codeboek, maak_run(mensen.ronde, codeboek, voorstellen), uitspraken)

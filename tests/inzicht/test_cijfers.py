@@ -3,7 +3,14 @@ import pytest
 from codering.domain.coderen import code_uitspraak, undo_codering
 from codering.enums import Kwaliteit, Wijze
 from codering.models import Thema, Uitspraak
-from inzicht.domain.cijfers import cached_telling, count_ronde, current_run, freeze_cijfers, hash_telling, is_steekproef
+from inzicht.domain.cijfers import (
+    cached_telling,
+    count_ronde,
+    current_run,
+    freeze_cijfers,
+    hash_telling,
+    is_steekproef,
+)
 from inzicht.domain.tellen import read_telling
 from inzicht.domain.uitspraken import describe_uitspraken, find_uitspraken, read_kernwoorden
 from organisaties.models import Auditregel
@@ -51,7 +58,11 @@ def test_who_has_an_area_is_counted_there(cijfers):
     gebied = maak_gebied(cijfers.mensen.organisatie, "Bosrand")
     Uitspraak.objects.filter(pk=cijfers.uitspraken[0].pk).update(gebied=gebied)
     tabel = count_ronde(cijfers.mensen.ronde).per_groep
-    assert dict(zip(tabel.kolommen, tabel.omvang, strict=True)) == {"Bosrand": 1, "Poptahof": 19, "Voorhof": 30}
+    assert dict(zip(tabel.kolommen, tabel.omvang, strict=True)) == {
+        "Bosrand": 1,
+        "Poptahof": 19,
+        "Voorhof": 30,
+    }
 
 
 def test_the_kept_count_follows_every_change(cijfers):
@@ -129,7 +140,9 @@ def test_a_statement_comes_with_what_stands_beside_it(cijfers, django_assert_num
     besluit(cijfers, 0, "ontmoeten")
     for hoogstens in (1, 3):
         with django_assert_num_queries(3):
-            rijen = describe_uitspraken(find_uitspraken(ronde, run, ["ontmoeten"])[:hoogstens], run, ["ontmoeten"])
+            rijen = describe_uitspraken(
+                find_uitspraken(ronde, run, ["ontmoeten"])[:hoogstens], run, ["ontmoeten"]
+            )
         assert (rijen[0].bevestigd, rijen[0].zekerheid, rijen[0].plek) == (True, 90, "Poptahof")
 
 

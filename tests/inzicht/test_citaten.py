@@ -58,7 +58,8 @@ def test_nothing_is_no_quote(tekst):
 @given(st.lists(st.booleans(), min_size=16, max_size=16).filter(any))
 def test_leaving_out_any_words_is_allowed_and_nothing_comes_in(houden):
     woorden = BRON.split()
-    delen, open_ = [], False
+    delen: list[str] = []
+    open_ = False
     for woord, hou in zip(woorden, houden, strict=True):
         if hou and open_:
             delen[-1] += f" {woord}"

@@ -51,7 +51,8 @@ def test_the_page_says_what_the_machine_is_doing(status, zin, cijfers, inloggen)
 
 
 def test_a_run_under_way_without_figures(mensen, inloggen):
-    maak_run(mensen.ronde, None, dict.fromkeys(maak_uitspraken(mensen.ronde, ["Een"]), {}), status=Runstatus.BEZIG)
+    uitspraak = maak_uitspraken(mensen.ronde, ["Een"])[0]
+    maak_run(mensen.ronde, None, {uitspraak: {}}, status=Runstatus.BEZIG)
     tekst = lees(inloggen(mensen.lezer), rondeadres(mensen))
     assert "De computer leest de antwoorden nu" in tekst
     assert "nog niet ingedeeld" not in tekst
@@ -59,8 +60,15 @@ def test_a_run_under_way_without_figures(mensen, inloggen):
 
 def test_themes_by_size_with_their_figures(cijfers, inloggen):
     tekst = lees(inloggen(cijfers.mensen.lezer), rondeadres(cijfers.mensen))
-    assert "Ontmoeten is het vaakst genoemd: door 15 van de 50 inzenders (30 %). Daarna komt groen, met 10." in tekst
-    assert tekst.index("15</strong> van 50") < tekst.index("10</strong> van 50") < tekst.index("2</strong> van 50")
+    assert (
+        "Ontmoeten is het vaakst genoemd: door 15 van de 50 inzenders (30 %). Daarna komt groen, met 10."
+        in tekst
+    )
+    assert (
+        tekst.index("15</strong> van 50")
+        < tekst.index("10</strong> van 50")
+        < tekst.index("2</strong> van 50")
+    )
     assert "in Poptahof vaker: 12 van 20" in tekst
     assert "Er heeft nog niemand naar gekeken" in tekst
 
@@ -95,7 +103,9 @@ def test_members_see_all_and_the_switch_hides_small_counts(cijfers, inloggen):
 
 
 def test_kanalen_stand_side_by_side_and_are_never_added(cijfers, inloggen):
-    tafels = maak_uitspraken(cijfers.mensen.ronde, ["Meer groen", "Nog een"], kanaal=Kanaal.TAFEL, groep="Poptahof")
+    tafels = maak_uitspraken(
+        cijfers.mensen.ronde, ["Meer groen", "Nog een"], kanaal=Kanaal.TAFEL, groep="Poptahof"
+    )
     for uitkomst in tafels:
         code_uitspraak(
             uitspraak=uitkomst,
@@ -141,7 +151,12 @@ def test_the_page_asks_as_much_for_few_groups_as_for_many(cijfers, inloggen, dja
     client.get(rondeadres(cijfers.mensen))
     for nummer in range(3):
         Kandidaatthema.objects.create(
-            run=cijfers.run, nummer=nummer, naam=f"g{nummer}", grootte=3, stabiliteit=1, voorbeeld=cijfers.uitspraken[0]
+            run=cijfers.run,
+            nummer=nummer,
+            naam=f"g{nummer}",
+            grootte=3,
+            stabiliteit=1,
+            voorbeeld=cijfers.uitspraken[0],
         )
         with django_assert_max_num_queries(17):
             client.get(rondeadres(cijfers.mensen))
@@ -188,10 +203,14 @@ def test_who_organises_can_release_from_the_theme(cijfers, inloggen):
 
 def test_a_statement_leads_to_looking_at_it_again(cijfers, inloggen):
     tekst = lees(inloggen(cijfers.mensen.codeur), themaadres(cijfers.mensen))
-    assert f"/codering/rondes/{cijfers.mensen.ronde.pk}/nakijken/?uitspraak={cijfers.uitspraken[0].pk}" in tekst
+    assert (
+        f"/codering/rondes/{cijfers.mensen.ronde.pk}/nakijken/?uitspraak={cijfers.uitspraken[0].pk}" in tekst
+    )
 
 
-def test_a_theme_page_asks_as_much_for_one_statement_as_for_many(cijfers, inloggen, django_assert_num_queries):
+def test_a_theme_page_asks_as_much_for_one_statement_as_for_many(
+    cijfers, inloggen, django_assert_num_queries
+):
     client = inloggen(cijfers.mensen.lezer)
     for code in ("veilig", "ontmoeten"):
         client.get(themaadres(cijfers.mensen, code))

@@ -70,7 +70,10 @@ def test_kanalen_are_counted_apart():
     rijen = [rij("1", "zorg"), rij("2", "zorg"), rij("3", "wonen"), rij("t", "zorg", kanaal="tafel")]
     telling = count_rijen(rijen, NAMEN)
     assert telling.volgorde == ("papier", "tafel")
-    assert {kanaal: deel.find("zorg").aantal for kanaal, deel in telling.delen.items()} == {"papier": 2, "tafel": 1}
+    assert {kanaal: deel.find("zorg").aantal for kanaal, deel in telling.delen.items()} == {
+        "papier": 2,
+        "tafel": 1,
+    }
     assert telling.deel().eenheden == 3
     assert telling.deel("tafel").find("zorg").aandeel == 1.0
 

@@ -32,7 +32,9 @@ def test_numbers_and_shares():
     assert (number(1240), percent(0.235), percent(0.225)) == ("1.240", f"24{VAST}%", f"23{VAST}%")
 
 
-@pytest.mark.parametrize(("woorden", "zin"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), ("abc", "a, b en c")])
+@pytest.mark.parametrize(
+    ("woorden", "zin"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), ("abc", "a, b en c")]
+)
 def test_joining(woorden, zin):
     assert join_nl(woorden) == zin
 

@@ -1,6 +1,11 @@
 import pytest
 
-from organisaties.domain.bronnen import bronsoorten, get_bronadapter, register_bronadapter, report_bronwijziging
+from organisaties.domain.bronnen import (
+    bronsoorten,
+    get_bronadapter,
+    register_bronadapter,
+    report_bronwijziging,
+)
 from organisaties.enums import Wijzigingsoort
 from organisaties.models import Bronwijziging
 from tests.fabrieken import maak_antwoorden

@@ -35,7 +35,10 @@ def test_a_member_of_two_changes_between_them(mensen, inloggen):
     Lidmaatschap.objects.create(organisatie=ander, gebruiker=mensen.lezer.gebruiker, rol=Rol.BEHEERDER)
     client = inloggen(mensen.lezer)
     assert mensen.organisatie.naam in client.get("/rondes/").content.decode()
-    assert "Zeebuurt" in client.post("/organisatie/kiezen/", {"organisatie": ander.pk}, follow=True).content.decode()
+    assert (
+        "Zeebuurt"
+        in client.post("/organisatie/kiezen/", {"organisatie": ander.pk}, follow=True).content.decode()
+    )
     assert client.get(f"/rondes/{mensen.ronde.pk}/").status_code == 404
 
 
@@ -43,7 +46,9 @@ def test_a_member_of_two_changes_between_them(mensen, inloggen):
 def test_choosing_nonsense_or_anothers_is_not_found(mensen, inloggen, keuze):
     client = inloggen(mensen.lezer)
     assert client.post("/organisatie/kiezen/", {"organisatie": keuze}).status_code == 404
-    assert client.post("/organisatie/kiezen/", {"organisatie": mensen.elders.organisatie_id}).status_code == 404
+    assert (
+        client.post("/organisatie/kiezen/", {"organisatie": mensen.elders.organisatie_id}).status_code == 404
+    )
 
 
 def test_adding_a_member_twice_changes_the_role(mensen):
