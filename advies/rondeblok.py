@@ -2,8 +2,8 @@
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
+from advies.enums import Adviesstatus
 from advies.models import Adviesconcept
 from inzicht.domain.cijfers import current_run
 from organisaties.blokken import Rondeblok
@@ -12,16 +12,28 @@ from organisaties.models import Lidmaatschap, Ronde
 
 
 def build(ronde: Ronde, lid: Lidmaatschap) -> Rondeblok | None:
-    """Tell how many letters there are."""
+    """Tell which letters there are, and offer to begin or to go on."""
     if not lid.mag(Recht.LEZEN):
         return None
-    aantal = Adviesconcept.objects.filter(ronde=ronde).count()
-    if aantal:
-        regels = (ngettext("%(n)s brief", "%(n)s brieven", aantal) % {"n": aantal},)
-        return Rondeblok(
-            _("Advies"), regels, _("Naar de brief"), reverse("advies:ronde", args=[ronde.pk]), klaar=True
+    adviezen = list(Adviesconcept.objects.filter(ronde=ronde))
+    mag = lid.mag(Recht.ORGANISEREN)
+    concept = next((advies for advies in adviezen if advies.is_concept), None)
+    if concept is not None:
+        actie = _("Verder schrijven") if mag else _("Brief lezen")
+        regel = _("Concept: %(betreft)s") % {"betreft": concept.betreft}
+        return Rondeblok(_("Advies"), (regel,), actie, reverse("advies:brief", args=[concept.pk]))
+    if adviezen:
+        regels = tuple(
+            _("%(stand)s: %(betreft)s")
+            % {"stand": Adviesstatus(advies.status).label.capitalize(), "betreft": advies.betreft}
+            for advies in adviezen
         )
-    regels = (_("Uit de cijfers kiest u bevindingen; daar komt een brief uit die u zelf afmaakt."),)
-    if current_run(ronde) is None or not lid.mag(Recht.ORGANISEREN):
-        return Rondeblok(_("Advies"), regels)
-    return Rondeblok(_("Advies"), regels, _("Brief beginnen"), reverse("advies:nieuw", args=[ronde.pk]))
+        return Rondeblok(
+            _("Advies"), regels, _("Brieven bekijken"), reverse("advies:ronde", args=[ronde.pk]), klaar=True
+        )
+    if not mag or current_run(ronde) is None:
+        return Rondeblok(_("Advies"), (_("Nog geen brief. Met de cijfers van deze ronde begint u er een."),))
+    url = reverse("advies:nieuw", args=[ronde.pk])
+    return Rondeblok(
+        _("Advies"), (_("Kies de bevindingen; de brief staat dan klaar."),), _("Brief beginnen"), url
+    )

@@ -83,14 +83,17 @@ def show_cell(attributen: dict[str, str], alineas: str | None) -> str:
     """Return the value of a cell as text; ``alineas`` is what its paragraphs say, ``None`` without any.
 
     A formula without a value type and without a paragraph was never computed; with an empty paragraph its
-    value is "".
+    value is "". A text beside the paragraphs goes before them (§19.389): some programs write line breaks and
+    spaces only there.
     """
     soort = attributen.get("office:value-type", "")
     if soort == "" and alineas is None:
         return _show_formula(attributen.get("table:formula", ""))
     tekst = alineas or attributen.get("office:string-value", "")
     waarde = attributen.get(_WAARDE.get(soort, "office:value"), "")
-    if soort == "string" or waarde == "":
+    if soort == "string":
+        return attributen.get("office:string-value") or tekst
+    if waarde == "":
         return tekst
     if soort == "date":
         return _show_date(waarde)

@@ -55,9 +55,9 @@ def analyse(
     clusterer: Clusterer | None = None,
     namer: Namer | None = None,
 ) -> Analyse:
-    """Themes and groups for statements. `vragen` holds per row id the question, where it is known.
+    """Themes (with a codebook) and groups for statements; `vragen` holds a row's question, where known.
 
-    Without `codeboek` only groups are looked for. Non-answers get neither theme nor group.
+    Non-answers get neither theme nor group.
     """
     cache = Meegeleverd(cache)
     plekken, vectoren = _embed_antwoorden(fragmenten, embedder, cache, progress)

@@ -7,6 +7,7 @@ import platform
 import sys
 from collections.abc import Callable
 
+from scripts.bench.groepen import measure_groepen
 from scripts.bench.keten import measure_keten
 from scripts.bench.meting import PROJECTMAP, Sectie, render_secties
 from scripts.bench.opstarten import measure_opdrachten, measure_start
@@ -15,6 +16,7 @@ SECTIES: dict[str, Callable[[], Sectie]] = {
     "opdrachten": measure_opdrachten,
     "starten": measure_start,
     "keten": measure_keten,
+    "groepen": measure_groepen,
 }
 
 

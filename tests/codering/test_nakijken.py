@@ -12,6 +12,8 @@ from codering.models import Codering
 from tests.codering.makers import maak_run, maak_uitspraken
 from tests.codering.test_paginas import tekst
 
+ANDER = "3f8a2b90-1111-4222-8333-abcdefabcdef"
+
 
 def getoond(antwoord):
     """The statement that a page shows; None when the pile is empty."""
@@ -148,7 +150,7 @@ def test_the_last_decision_is_undone_and_shown_again(stel, inloggen):
     assert besloten(stel.uitspraken[0]) == ["groen"]
 
 
-@pytest.mark.parametrize(("besluit", "status"), [("", 404), ("geen-uuid", 404), ("3f8a2b90-1111-4222-8333-abcdefabcdef", 200)])
+@pytest.mark.parametrize(("besluit", "status"), [("", 404), ("geen-uuid", 404), (ANDER, 200)])
 def test_undo_says_which_decision_it_is_about(stel, inloggen, besluit, status):
     client = inloggen(stel.mensen.codeur)
     beslis(client, stel, stel.uitspraken[0], "groen")

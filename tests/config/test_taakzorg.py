@@ -19,14 +19,17 @@ from tests.config.taken import meteen
 from tests.fabrieken import maak_antwoorden
 
 pytestmark = pytest.mark.django_db
-NU = timezone.now()
 
 
 def taak(status="RUNNING", keren=1, geleden=timedelta(0), soort=meteen, args=()):
     """A task in a certain state, begun so many times and last heard of so long ago."""
     rij = DBTaskResult.objects.get(pk=soort.enqueue(*args).id)
-    velden = {"status": status, "started_at": NU - geleden, "worker_ids": [f"w{n}" for n in range(keren)]}
-    DBTaskResult.objects.filter(pk=rij.pk).update(finished_at=NU - geleden, **velden)
+    velden = {
+        "status": status,
+        "started_at": timezone.now() - geleden,
+        "worker_ids": [f"w{n}" for n in range(keren)],
+    }
+    DBTaskResult.objects.filter(pk=rij.pk).update(finished_at=timezone.now() - geleden, **velden)
     return rij
 
 
@@ -126,14 +129,14 @@ def test_changes_that_cannot_be_read_are_tried_again_after_a_while(mensen):
     taak("FAILED", geleden=timedelta(minutes=1), soort=verwerk_wijzigingen)
     taakzorg.check_wijzigingen()
     assert DBTaskResult.objects.count() == 1
-    DBTaskResult.objects.update(finished_at=NU - timedelta(minutes=6))
+    DBTaskResult.objects.update(finished_at=timezone.now() - timedelta(minutes=6))
     taakzorg.check_wijzigingen()
     assert DBTaskResult.objects.count() == 2
 
 
 def test_what_is_past_its_term_goes_and_trouble_elsewhere_does_not_keep_it(mensen, monkeypatch, caplog):
     maak_uitspraken(mensen.ronde, ["Oud"])
-    Inzending.objects.update(ingediend_op=NU - timedelta(days=mensen.organisatie.bewaardagen + 1))
+    Inzending.objects.update(ingediend_op=timezone.now() - timedelta(days=mensen.organisatie.bewaardagen + 1))
 
     def breek(organisatie, _grens):
         if organisatie == mensen.elders.organisatie:

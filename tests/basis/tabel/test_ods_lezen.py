@@ -19,6 +19,11 @@ def waarde(cel: str) -> str:
     [
         ('office:value-type="string"', ("een", "twee", "", "vier"), "een\ntwee\n\nvier"),
         ('office:value-type="string" office:string-value="kaal"', (), "kaal"),
+        (
+            'office:value-type="string" office:string-value="een&#10;twee  drie"',
+            ("een twee drie",),
+            "een\ntwee  drie",
+        ),
         ('office:value-type="float" office:value="3"', ("3,00",), "3"),
         ('office:value-type="float" office:value="0.30000000000000004"', ("0,3",), "0.3"),
         ('office:value-type="float" office:value="503"', ("0503",), "0503"),

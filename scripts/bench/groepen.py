@@ -1,0 +1,200 @@
+"""Do the groups that nobody named look like themes that people gave? Beside TF-IDF with k-means.
+
+    python -m scripts.bench.groepen                          the shipped examples
+    python -m scripts.bench.groepen BESTAND [TEKST THEMA]    a file as well: its columns with text and themes
+
+All rows are grouped; the figures are over rows with exactly one theme. Rows in no group ("overig") count as one
+group together. k-means makes as many groups as there then are. Every figure is over five seeds.
+
+The grouping has seen the codes of the shipped examples (`codering.nlp.focus`). So each of their files is grouped
+with what the other files teach, and never with its own codes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from scripts.bench.meting import PROJECTMAP, Meting, Sectie, format_getal
+
+if TYPE_CHECKING:
+    from codering.nlp.protocols import Inbeddingcache
+    from codering.nlp.types import Voorbeeld
+
+ZADEN = range(5)
+BESTAND = "GRONDVLAK_BENCH_GROEPEN"
+"""The variable that names a file to measure on besides the shipped examples."""
+
+Groepen = list[int | None]
+Reeks = dict[str, list[float]]
+
+
+def measure_texts(
+    themas: Sequence[Sequence[str]], teksten: Sequence[str], group: Callable[[int], Groepen]
+) -> dict[str, Reeks]:
+    """Give V-measure and AMI per seed, of `group` and of k-means, and the number of groups."""
+    from codering.nlp.evaluate import ami, v_measure
+
+    enkel = [plek for plek, eigen in enumerate(themas) if len(eigen) == 1]
+    waar = [themas[plek][0] for plek in enkel]
+    uit: dict[str, Reeks] = {"eigen": {}, "kmeans": {}}
+    for zaad in ZADEN:
+        eigen = group(zaad)
+        aantal = len(set(eigen))
+        for soort, groepen in (("eigen", eigen), ("kmeans", group_kmeans(teksten, aantal, zaad))):
+            gemeten = [groepen[plek] for plek in enkel]
+            uitkomst = {"v": v_measure(waar, gemeten), "ami": ami(waar, gemeten)}
+            for naam, waarde in {**uitkomst, "groepen": float(aantal), "rijen": float(len(enkel))}.items():
+                uit[soort].setdefault(naam, []).append(waarde)
+    return uit
+
+
+def group_kmeans(teksten: Sequence[str], aantal: int, zaad: int) -> Groepen:
+    """The simple way: TF-IDF of words without stop words, k-means with ten starts."""
+    from sklearn.cluster import KMeans
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    from basis.taal.lemmas import tokenize
+    from basis.taal.stopwoorden import STOPWOORDEN
+
+    def list_words(tekst: str) -> list[str]:
+        return [woord for woord in tokenize(tekst.lower()) if woord not in STOPWOORDEN]
+
+    matrix = TfidfVectorizer(sublinear_tf=True, analyzer=list_words).fit_transform(teksten)
+    labels = KMeans(aantal, n_init=10, random_state=zaad).fit_predict(matrix)
+    return [int(label) for label in labels]
+
+
+def group_pipeline(teksten: Sequence[str], zaad: int) -> Groepen:
+    """The whole chain without a codebook, as `codeer --zonder-codeboek`: a row's group is its longest answer's."""
+    from codering.nlp.pipeline import analyse, segment_rijen
+    from codering.nlp.registry import default_embedder
+    from codering.nlp.types import Antwoordrij
+
+    per_rij = segment_rijen([Antwoordrij(str(plek), tekst) for plek, tekst in enumerate(teksten)])
+    fragmenten = [fragment for rij in per_rij for fragment in rij]
+    uitkomst = analyse(fragmenten, {}, None, (), embedder=default_embedder(), cache=_cache(), seed=zaad)
+    groepen: Groepen = [None] * len(teksten)
+    langste = [0] * len(teksten)
+    for deel in uitkomst.fragmenten:
+        plek, lengte = int(deel.fragment.rij_id), len(deel.fragment.tekst)
+        if deel.fragment.kwaliteit == "inhoudelijk" and lengte > langste[plek]:
+            groepen[plek], langste[plek] = deel.groep, lengte
+    return groepen
+
+
+def group_examples(nummer: int, zaad: int) -> Groepen:
+    """Group one file of shipped examples, with directions learned from the other files."""
+    from codering.nlp.cluster import Stemclusterer
+    from codering.nlp.embed import embed_cached
+    from codering.nlp.focus import focus
+    from codering.nlp.registry import default_embedder
+    from codering.nlp.shipped import Meegeleverd
+
+    def embed(teksten: Sequence[str]) -> Any:
+        return embed_cached(teksten, default_embedder(), Meegeleverd(_cache()))
+
+    delen = read_examples()
+    teksten = [voorbeeld.tekst for voorbeeld in delen[nummer]]
+    ander = [voorbeeld for plek, deel in enumerate(delen) if plek != nummer for voorbeeld in deel]
+    punten = focus(embed(teksten), ander, embed([voorbeeld.tekst for voorbeeld in ander]))
+    return list(Stemclusterer().cluster(teksten, punten, zaad).nummers)
+
+
+@lru_cache(maxsize=1)
+def read_examples() -> tuple[tuple[Voorbeeld, ...], ...]:
+    """Give the shipped examples per file, each by an author of its own."""
+    from codering.nlp.codeboek import SOCIALE_BASIS, load_voorbeelden
+
+    return tuple(load_voorbeelden(pad) for pad in sorted(SOCIALE_BASIS.glob("voorbeelden*.jsonl")))
+
+
+@lru_cache(maxsize=1)
+def _cache() -> Inbeddingcache:
+    """Vectors of this process: the same texts come back with every seed."""
+    from codering.nlp.cache import Geheugencache
+
+    return Geheugencache()
+
+
+def measure_examples() -> dict[str, Reeks]:
+    """Measure each file of examples; the figures of all files side by side."""
+    uit: dict[str, Reeks] = {"eigen": {}, "kmeans": {}}
+    for nummer, deel in enumerate(read_examples()):
+        codes, teksten = [voorbeeld.codes for voorbeeld in deel], [voorbeeld.tekst for voorbeeld in deel]
+        for soort, reeks in measure_texts(codes, teksten, partial(group_examples, nummer)).items():
+            for naam, waarden in reeks.items():
+                uit[soort].setdefault(naam, []).extend(waarden)
+    return uit
+
+
+def measure_bestand(pad: Path, tekst: str = "tekst", thema: str = "thema_norm") -> dict[str, Reeks]:
+    """Measure a file; its column of themes holds themes separated by |."""
+    from basis.tabel import read_tabel
+
+    tabel = read_tabel(pad)
+    themas = [[deel for deel in cel.split("|") if deel] for cel in tabel.kolom(thema)]
+    teksten = tabel.kolom(tekst)
+    return measure_texts(themas, teksten, partial(group_pipeline, teksten))
+
+
+def describe(naam: str, uitkomst: dict[str, Reeks]) -> list[Meting]:
+    """Give the means, each beside that of k-means, with the lowest and highest in the name."""
+    eigen, kmeans = uitkomst["eigen"], uitkomst["kmeans"]
+    rijen = f"{naam}, {format_getal(statistics.mean(eigen['rijen']))} rijen met één thema"
+    metingen = [Meting(f"{rijen}: groepen", statistics.mean(eigen["groepen"]), "")]
+    for maat, titel in (("v", "V-measure"), ("ami", "AMI")):
+        spreiding = f"{_range(eigen[maat])}; k-means {_range(kmeans[maat])}"
+        basis = statistics.mean(kmeans[maat])
+        metingen.append(
+            Meting(f"{naam}: {titel} ({spreiding})", statistics.mean(eigen[maat]), "", basis=basis)
+        )
+    return metingen
+
+
+def _range(waarden: Sequence[float]) -> str:
+    return f"{min(waarden):.3f} tot {max(waarden):.3f}".replace(".", ",")
+
+
+def measure_groepen() -> Sectie:
+    """Measure in a process of its own; a file too, where the environment names one that is there."""
+    opdracht = [sys.executable, "-m", "scripts.bench.groepen"]
+    bestand = os.environ.get(BESTAND, "")
+    over = ""
+    if bestand and Path(bestand).is_file():
+        opdracht.append(bestand)
+    elif bestand:
+        over = f" {Path(bestand).name} is er niet en is overgeslagen."
+    uitvoer = subprocess.run(opdracht, cwd=PROJECTMAP, capture_output=True, text=True, check=True).stdout
+    gemeten = json.loads(uitvoer.splitlines()[-1])
+    return Sectie(
+        "Groepen zonder codeboek",
+        "Gemiddelde over vijf zaden (laagste tot hoogste), naast TF-IDF met k-means en evenveel groepen. "
+        f"Rijen zonder groep tellen samen als één groep.{over}",
+        tuple(meting for naam, uitkomst in gemeten.items() for meting in describe(naam, uitkomst)),
+    )
+
+
+def main(argumenten: list[str]) -> int:
+    """Measure, show, and end with one line of JSON."""
+    gemeten = {"meegeleverde voorbeelden": measure_examples()}
+    if argumenten and Path(argumenten[0]).is_file():
+        gemeten[Path(argumenten[0]).name] = measure_bestand(Path(argumenten[0]), *argumenten[1:3])
+    elif argumenten:
+        print(f"{argumenten[0]} is er niet en is overgeslagen.")
+    for naam, uitkomst in gemeten.items():
+        for meting in describe(naam, uitkomst):
+            print(meting.render())
+    print(json.dumps(gemeten))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
