@@ -79,13 +79,18 @@ def analyse_voorbeeld(*, ronde: Ronde, meld: Callable[[Analyserun], None]) -> An
     """Run the real pipeline over the example; `meld` is called after each stretch."""
     while process_wijzigingen():
         pass
-    codeboek = ensure_sociale_basis(organisatie=ronde.organisatie, wie=None)
-    run = start_run(ronde=ronde, wie=None, codeboek=codeboek)
+    run = plan_analyse(ronde=ronde)
     while continue_run(run=run):
         run.refresh_from_db()
         meld(run)
     run.refresh_from_db()
     return run
+
+
+def plan_analyse(*, ronde: Ronde) -> Analyserun:
+    """Plan the analysis of the example; the worker does it."""
+    codeboek = ensure_sociale_basis(organisatie=ronde.organisatie, wie=None)
+    return start_run(ronde=ronde, wie=None, codeboek=codeboek)
 
 
 def _add_lid(organisatie: Organisatie, rol: Rol, aanmeldingen: bool) -> Lidmaatschap:

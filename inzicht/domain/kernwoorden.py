@@ -23,7 +23,11 @@ def distinctive_woorden(
 
     def rank(telling: Counter[str]) -> tuple[str, ...]:
         op_gewicht = sorted(telling, key=lambda w: (telling[w] < 2, -(telling[w] ** 2) / totaal[w], w))
-        return tuple(op_gewicht[:hoogstens])
+        gekozen: list[str] = []
+        for woord in op_gewicht:
+            if not any(_is_same(woord, ander) for ander in gekozen):
+                gekozen.append(woord)
+        return tuple(gekozen[:hoogstens])
 
     return {code: rank(telling) for code, telling in tellingen.items()}
 
@@ -34,6 +38,12 @@ def _count(woordlijsten: Iterable[Iterable[str]]) -> Counter[str]:
     for woorden in woordlijsten:
         telling.update({klein for woord in woorden if _says_something(klein := woord.lower())})
     return telling
+
+
+def _is_same(een: str, ander: str) -> bool:
+    """Whether two words are forms of one, roughly: huis and huizen, woning and woningen."""
+    begin = max(KORTST, min(len(een), len(ander)) - 1)
+    return een[:begin] == ander[:begin]
 
 
 def _says_something(woord: str) -> bool:

@@ -6,29 +6,46 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('codering', '0001_initial'),
-        ('organisaties', '0001_initial'),
+        ("codering", "0001_initial"),
+        ("organisaties", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Momentopname',
+            name="Momentopname",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('cijfers', models.JSONField(verbose_name='cijfers')),
-                ('bronhash', models.CharField(max_length=64)),
-                ('gemaakt_op', models.DateTimeField(auto_now_add=True)),
-                ('ronde', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='momentopnamen', to='organisaties.ronde')),
-                ('run', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='codering.analyserun')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("cijfers", models.JSONField(verbose_name="cijfers")),
+                ("bronhash", models.CharField(max_length=64)),
+                ("gemaakt_op", models.DateTimeField(auto_now_add=True)),
+                (
+                    "ronde",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="momentopnamen",
+                        to="organisaties.ronde",
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="codering.analyserun",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'momentopname',
-                'verbose_name_plural': 'momentopnamen',
-                'ordering': ('-gemaakt_op',),
+                "verbose_name": "momentopname",
+                "verbose_name_plural": "momentopnamen",
+                "ordering": ("-gemaakt_op",),
             },
         ),
     ]

@@ -149,7 +149,7 @@ def describe(naam: str, uitkomst: dict[str, Reeks]) -> list[Meting]:
     """Give the means, each beside that of k-means, with the lowest and highest in the name."""
     eigen, kmeans = uitkomst["eigen"], uitkomst["kmeans"]
     rijen = f"{naam}, {format_getal(statistics.mean(eigen['rijen']))} rijen met één thema"
-    metingen = [Meting(f"{rijen}: groepen", statistics.mean(eigen["groepen"]), "")]
+    metingen = [Meting(f"{rijen}: groepen, met overig", statistics.mean(eigen["groepen"]), "")]
     for maat, titel in (("v", "V-measure"), ("ami", "AMI")):
         spreiding = f"{_range(eigen[maat])}; k-means {_range(kmeans[maat])}"
         basis = statistics.mean(kmeans[maat])
@@ -169,7 +169,7 @@ def measure_groepen() -> Sectie:
     bestand = os.environ.get(BESTAND, "")
     over = ""
     if bestand and Path(bestand).is_file():
-        opdracht.append(bestand)
+        opdracht.append(str(Path(bestand).resolve()))
     elif bestand:
         over = f" {Path(bestand).name} is er niet en is overgeslagen."
     uitvoer = subprocess.run(opdracht, cwd=PROJECTMAP, capture_output=True, text=True, check=True).stdout

@@ -48,3 +48,8 @@ def test_words_of_every_theme_come_after_words_of_one():
     )
     assert woorden["ontmoeten"] == ("koffie", "mensen", "zaal")
     assert woorden["groen"] == ("bomen", "mensen")
+
+
+def test_forms_of_one_word_are_told_once():
+    lijsten = [["huis", "huizen", "woning", "lift"], ["huis", "woningen", "lift"], ["woning", "huis"]]
+    assert distinctive_woorden({"wonen": lijsten})["wonen"] == ("huis", "lift", "woning")

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand
 from codering.enums import Runstatus
 from config.opdrachten.invoer import Opdrachtfout, stop
 from config.opdrachten.uitvoer import Voortgangsregel
-from config.voorbeeld import VoorbeeldBestaat, analyse_voorbeeld, load_voorbeeld
+from config.voorbeeld import VoorbeeldBestaat, analyse_voorbeeld, load_voorbeeld, plan_analyse
 
 
 class Command(BaseCommand):
@@ -33,7 +33,9 @@ class Command(BaseCommand):
             ronde, aanmeldingen = load_voorbeeld(aanmeldingen=opties["met_aanmeldingen"])
         except VoorbeeldBestaat as fout:
             stop(Opdrachtfout(str(fout)), self.stderr)
-        if not opties["zonder_analyse"]:
+        if opties["zonder_analyse"]:
+            plan_analyse(ronde=ronde)
+        else:
             regel = Voortgangsregel()
             run = analyse_voorbeeld(ronde=ronde, meld=lambda r: regel(r.stap, r.gedaan, r.totaal))
             regel.done()
