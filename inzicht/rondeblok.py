@@ -23,7 +23,7 @@ def build(ronde: Ronde, lid: Lidmaatschap) -> Rondeblok | None:
             _("Inzicht"), (_("Na de analyse ziet u hier waar bewoners het vaakst over spreken."),)
         )
     telling = cached_telling(ronde, run)
-    namen = [cijfer.naam.lower() for cijfer in telling.deel().themas if cijfer.aantal][:GENOEMD]
+    namen = [f"“{cijfer.naam.lower()}”" for cijfer in telling.deel().themas if cijfer.aantal][:GENOEMD]
     regel = (
         _("Vaakst genoemd: %(themas)s.") % {"themas": join_nl(namen)} if namen else _("Geen thema gevonden.")
     )

@@ -6,97 +6,203 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('codering', '0001_initial'),
-        ('inzicht', '0001_initial'),
-        ('organisaties', '0001_initial'),
+        ("codering", "0001_initial"),
+        ("inzicht", "0001_initial"),
+        ("organisaties", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Adviesconcept',
+            name="Adviesconcept",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('soort', models.CharField(choices=[('ongevraagd', 'ongevraagd advies'), ('gevraagd', 'gevraagd advies')], default='ongevraagd', max_length=20, verbose_name='soort advies')),
-                ('status', models.CharField(choices=[('concept', 'concept'), ('vastgesteld', 'vastgesteld')], default='concept', max_length=20, verbose_name='status')),
-                ('geadresseerde', models.TextField(blank=True, verbose_name='aan wie?')),
-                ('betreft', models.CharField(max_length=200, verbose_name='betreft')),
-                ('plaats', models.CharField(blank=True, max_length=120, verbose_name='plaats')),
-                ('datum', models.DateField(blank=True, null=True, verbose_name='datum')),
-                ('aanhef', models.CharField(blank=True, max_length=200, verbose_name='aanhef')),
-                ('aanleiding', models.TextField(blank=True, verbose_name='aanleiding')),
-                ('slot', models.TextField(blank=True, verbose_name='vraag om reactie en slot')),
-                ('ondertekening', models.TextField(blank=True, verbose_name='ondertekening')),
-                ('gemaakt_op', models.DateTimeField(auto_now_add=True)),
-                ('gewijzigd_op', models.DateTimeField(auto_now=True)),
-                ('vastgesteld_op', models.DateTimeField(blank=True, null=True, verbose_name='vastgesteld op')),
-                ('kopie_van', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='kopieen', to='advies.adviesconcept')),
-                ('momentopname', models.ForeignKey(on_delete=django.db.models.deletion.RESTRICT, related_name='adviezen', to='inzicht.momentopname')),
-                ('ronde', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='adviezen', to='organisaties.ronde')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[("ongevraagd", "ongevraagd advies"), ("gevraagd", "gevraagd advies")],
+                        default="ongevraagd",
+                        max_length=20,
+                        verbose_name="soort advies",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("concept", "concept"), ("vastgesteld", "vastgesteld")],
+                        default="concept",
+                        max_length=20,
+                        verbose_name="status",
+                    ),
+                ),
+                ("geadresseerde", models.TextField(blank=True, verbose_name="aan wie?")),
+                ("betreft", models.CharField(max_length=200, verbose_name="betreft")),
+                ("plaats", models.CharField(blank=True, max_length=120, verbose_name="plaats")),
+                ("datum", models.DateField(blank=True, null=True, verbose_name="datum")),
+                ("aanhef", models.CharField(blank=True, max_length=200, verbose_name="aanhef")),
+                ("aanleiding", models.TextField(blank=True, verbose_name="aanleiding")),
+                ("slot", models.TextField(blank=True, verbose_name="vraag om reactie en slot")),
+                ("ondertekening", models.TextField(blank=True, verbose_name="ondertekening")),
+                ("gemaakt_op", models.DateTimeField(auto_now_add=True)),
+                ("gewijzigd_op", models.DateTimeField(auto_now=True)),
+                (
+                    "vastgesteld_op",
+                    models.DateTimeField(blank=True, null=True, verbose_name="vastgesteld op"),
+                ),
+                (
+                    "kopie_van",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="kopieen",
+                        to="advies.adviesconcept",
+                    ),
+                ),
+                (
+                    "momentopname",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.RESTRICT,
+                        related_name="adviezen",
+                        to="inzicht.momentopname",
+                    ),
+                ),
+                (
+                    "ronde",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="adviezen",
+                        to="organisaties.ronde",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'advies',
-                'verbose_name_plural': 'adviezen',
-                'ordering': ('-gemaakt_op',),
+                "verbose_name": "advies",
+                "verbose_name_plural": "adviezen",
+                "ordering": ("-gemaakt_op",),
             },
         ),
         migrations.CreateModel(
-            name='Bevinding',
+            name="Bevinding",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('volgorde', models.PositiveSmallIntegerField(verbose_name='volgorde')),
-                ('weggehaald_op', models.DateTimeField(blank=True, null=True, verbose_name='weggehaald op')),
-                ('kop', models.CharField(max_length=200, verbose_name='kop')),
-                ('tekst', models.TextField(blank=True, verbose_name='tekst')),
-                ('cijferzin', models.TextField(blank=True, verbose_name='zin met het cijfer')),
-                ('citaattekst', models.TextField(blank=True, verbose_name='blijvend citaat zoals afgedrukt')),
-                ('citaatbron', models.CharField(blank=True, max_length=200, verbose_name='van wie is het citaat?')),
-                ('advies', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bevindingen', to='advies.adviesconcept')),
-                ('citaat', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='bevindingen', to='codering.citaat')),
-                ('momentopname', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.RESTRICT, related_name='bevindingen', to='inzicht.momentopname')),
-                ('themas', models.ManyToManyField(blank=True, related_name='bevindingen', to='codering.thema')),
-                ('uitspraken', models.ManyToManyField(blank=True, related_name='bevindingen', to='codering.uitspraak')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("volgorde", models.PositiveSmallIntegerField(verbose_name="volgorde")),
+                ("weggehaald_op", models.DateTimeField(blank=True, null=True, verbose_name="weggehaald op")),
+                ("kop", models.CharField(max_length=200, verbose_name="kop")),
+                ("tekst", models.TextField(blank=True, verbose_name="tekst")),
+                ("cijferzin", models.TextField(blank=True, verbose_name="zin met het cijfer")),
+                ("citaattekst", models.TextField(blank=True, verbose_name="blijvend citaat zoals afgedrukt")),
+                (
+                    "citaatbron",
+                    models.CharField(blank=True, max_length=200, verbose_name="van wie is het citaat?"),
+                ),
+                (
+                    "advies",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="bevindingen",
+                        to="advies.adviesconcept",
+                    ),
+                ),
+                (
+                    "citaat",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="bevindingen",
+                        to="codering.citaat",
+                    ),
+                ),
+                (
+                    "momentopname",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.RESTRICT,
+                        related_name="bevindingen",
+                        to="inzicht.momentopname",
+                    ),
+                ),
+                (
+                    "themas",
+                    models.ManyToManyField(blank=True, related_name="bevindingen", to="codering.thema"),
+                ),
+                (
+                    "uitspraken",
+                    models.ManyToManyField(blank=True, related_name="bevindingen", to="codering.uitspraak"),
+                ),
             ],
             options={
-                'verbose_name': 'bevinding',
-                'verbose_name_plural': 'bevindingen',
-                'ordering': ('volgorde',),
+                "verbose_name": "bevinding",
+                "verbose_name_plural": "bevindingen",
+                "ordering": ("volgorde",),
             },
         ),
         migrations.CreateModel(
-            name='Adviespunt',
+            name="Adviespunt",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('volgorde', models.PositiveSmallIntegerField(verbose_name='volgorde')),
-                ('weggehaald_op', models.DateTimeField(blank=True, null=True, verbose_name='weggehaald op')),
-                ('tekst', models.TextField(verbose_name='advies')),
-                ('advies', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='adviespunten', to='advies.adviesconcept')),
-                ('bevindingen', models.ManyToManyField(blank=True, related_name='adviespunten', to='advies.bevinding')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("volgorde", models.PositiveSmallIntegerField(verbose_name="volgorde")),
+                ("weggehaald_op", models.DateTimeField(blank=True, null=True, verbose_name="weggehaald op")),
+                ("tekst", models.TextField(verbose_name="advies")),
+                (
+                    "advies",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="adviespunten",
+                        to="advies.adviesconcept",
+                    ),
+                ),
+                (
+                    "bevindingen",
+                    models.ManyToManyField(blank=True, related_name="adviespunten", to="advies.bevinding"),
+                ),
             ],
             options={
-                'verbose_name': 'adviespunt',
-                'verbose_name_plural': 'adviespunten',
-                'ordering': ('volgorde',),
+                "verbose_name": "adviespunt",
+                "verbose_name_plural": "adviespunten",
+                "ordering": ("volgorde",),
             },
         ),
         migrations.CreateModel(
-            name='Briefversie',
+            name="Briefversie",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('nummer', models.PositiveIntegerField(verbose_name='nummer')),
-                ('inhoud', models.JSONField(verbose_name='inhoud')),
-                ('inhoudhash', models.CharField(max_length=64)),
-                ('gemaakt_op', models.DateTimeField(auto_now_add=True)),
-                ('advies', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versies', to='advies.adviesconcept')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("nummer", models.PositiveIntegerField(verbose_name="nummer")),
+                ("inhoud", models.JSONField(verbose_name="inhoud")),
+                ("inhoudhash", models.CharField(max_length=64)),
+                ("gemaakt_op", models.DateTimeField(auto_now_add=True)),
+                (
+                    "advies",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="versies",
+                        to="advies.adviesconcept",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'versie van de brief',
-                'verbose_name_plural': 'versies van de brief',
-                'ordering': ('-nummer',),
-                'constraints': [models.UniqueConstraint(fields=('advies', 'nummer'), name='briefversie_een_keer')],
+                "verbose_name": "versie van de brief",
+                "verbose_name_plural": "versies van de brief",
+                "ordering": ("-nummer",),
+                "constraints": [
+                    models.UniqueConstraint(fields=("advies", "nummer"), name="briefversie_een_keer")
+                ],
             },
         ),
     ]

@@ -29,11 +29,13 @@ def voorbeeld(request: HttpRequest, lid: Lidmaatschap, advies_id: UUID) -> HttpR
 def render_voorbeeld(request: HttpRequest, lid: Lidmaatschap, advies: Adviesconcept) -> HttpResponse:
     """Show the letter to read, and under it what each finding stands on."""
     bevindingen = list_bevindingen(advies)
+    document = build_document(build_brief(advies))
     context = {
         "advies": advies,
         "ronde": advies.ronde,
         "onderdeel": "advies",
-        "blokken": to_blokken(build_document(build_brief(advies))),
+        "document": document,
+        "blokken": to_blokken(document),
         "bevindingen": bevindingen,
         "citaat_weg": not advies.is_concept
         and any(b.citaatbron and not b.gedrukt_citaat for b in bevindingen),

@@ -6,79 +6,186 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisaties', '0001_initial'),
+        ("organisaties", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Bijeenkomst',
+            name="Bijeenkomst",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('titel', models.CharField(max_length=200, verbose_name='titel')),
-                ('datum', models.DateField(verbose_name='datum')),
-                ('plek', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='organisaties.plek')),
-                ('ronde', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bijeenkomsten', to='organisaties.ronde')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("titel", models.CharField(max_length=200, verbose_name="titel")),
+                ("datum", models.DateField(verbose_name="datum")),
+                (
+                    "plek",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="organisaties.plek",
+                    ),
+                ),
+                (
+                    "ronde",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="bijeenkomsten",
+                        to="organisaties.ronde",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bijeenkomst',
-                'verbose_name_plural': 'bijeenkomsten',
-                'ordering': ('-datum',),
+                "verbose_name": "bijeenkomst",
+                "verbose_name_plural": "bijeenkomsten",
+                "ordering": ("-datum",),
             },
         ),
         migrations.CreateModel(
-            name='Gesprekstafel',
+            name="Gesprekstafel",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('nummer', models.PositiveSmallIntegerField(verbose_name='nummer')),
-                ('onderwerp', models.CharField(blank=True, max_length=300, verbose_name='onderwerp')),
-                ('code', models.CharField(blank=True, max_length=12, null=True, unique=True, verbose_name='code')),
-                ('bijeenkomst', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tafels', to='bijeenkomsten.bijeenkomst')),
-                ('gebied', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='organisaties.gebied')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("nummer", models.PositiveSmallIntegerField(verbose_name="nummer")),
+                ("onderwerp", models.CharField(blank=True, max_length=300, verbose_name="onderwerp")),
+                (
+                    "code",
+                    models.CharField(blank=True, max_length=12, null=True, unique=True, verbose_name="code"),
+                ),
+                (
+                    "bijeenkomst",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="tafels",
+                        to="bijeenkomsten.bijeenkomst",
+                    ),
+                ),
+                (
+                    "gebied",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="organisaties.gebied",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gesprekstafel',
-                'verbose_name_plural': 'gesprekstafels',
-                'ordering': ('nummer',),
+                "verbose_name": "gesprekstafel",
+                "verbose_name_plural": "gesprekstafels",
+                "ordering": ("nummer",),
             },
         ),
         migrations.CreateModel(
-            name='Notitie',
+            name="Notitie",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('tekst', models.TextField(verbose_name='tekst')),
-                ('kernpunt', models.BooleanField(default=False, verbose_name='moet in ieder geval in het advies')),
-                ('grond', models.CharField(blank=True, choices=[('ervaring', 'eigen ervaring'), ('waarneming', 'zelf gezien')], max_length=20, verbose_name='waarop rust dit?')),
-                ('genoteerd_op', models.DateTimeField(verbose_name='genoteerd (op het uur)')),
-                ('gebied', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='organisaties.gebied')),
-                ('tafel', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notities', to='bijeenkomsten.gesprekstafel')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("tekst", models.TextField(verbose_name="tekst")),
+                (
+                    "kernpunt",
+                    models.BooleanField(default=False, verbose_name="moet in ieder geval in het advies"),
+                ),
+                (
+                    "grond",
+                    models.CharField(
+                        blank=True,
+                        choices=[("ervaring", "eigen ervaring"), ("waarneming", "zelf gezien")],
+                        max_length=20,
+                        verbose_name="waarop rust dit?",
+                    ),
+                ),
+                ("genoteerd_op", models.DateTimeField(verbose_name="genoteerd (op het uur)")),
+                (
+                    "gebied",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="organisaties.gebied",
+                    ),
+                ),
+                (
+                    "tafel",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="notities",
+                        to="bijeenkomsten.gesprekstafel",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'notitie',
-                'verbose_name_plural': 'notities',
+                "verbose_name": "notitie",
+                "verbose_name_plural": "notities",
             },
         ),
         migrations.CreateModel(
-            name='Signaal',
+            name="Signaal",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('kanaal', models.CharField(choices=[('enquete', 'online vragenlijst'), ('papier', 'papieren vragenlijst'), ('tafel', 'tafelgesprek'), ('idee', 'ideekaart'), ('telefoon', 'telefoon'), ('mail', 'e-mail'), ('brief', 'brief'), ('markt', 'markt of straat'), ('spreekuur', 'spreekuur'), ('anders', 'anders')], max_length=20, verbose_name='kanaal')),
-                ('tekst', models.TextField(verbose_name='tekst')),
-                ('ontvangen_op', models.DateField(verbose_name='ontvangen op')),
-                ('gebied', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='organisaties.gebied')),
-                ('ronde', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='signalen', to='organisaties.ronde')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                (
+                    "kanaal",
+                    models.CharField(
+                        choices=[
+                            ("enquete", "online vragenlijst"),
+                            ("papier", "papieren vragenlijst"),
+                            ("tafel", "tafelgesprek"),
+                            ("idee", "ideekaart"),
+                            ("telefoon", "telefoon"),
+                            ("mail", "e-mail"),
+                            ("brief", "brief"),
+                            ("markt", "markt of straat"),
+                            ("spreekuur", "spreekuur"),
+                            ("anders", "anders"),
+                        ],
+                        max_length=20,
+                        verbose_name="kanaal",
+                    ),
+                ),
+                ("tekst", models.TextField(verbose_name="tekst")),
+                ("ontvangen_op", models.DateField(verbose_name="ontvangen op")),
+                (
+                    "gebied",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="organisaties.gebied",
+                    ),
+                ),
+                (
+                    "ronde",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="signalen",
+                        to="organisaties.ronde",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'signaal',
-                'verbose_name_plural': 'signalen',
-                'ordering': ('-ontvangen_op',),
+                "verbose_name": "signaal",
+                "verbose_name_plural": "signalen",
+                "ordering": ("-ontvangen_op",),
             },
         ),
         migrations.AddConstraint(
-            model_name='gesprekstafel',
-            constraint=models.UniqueConstraint(fields=('bijeenkomst', 'nummer'), name='tafelnummer_een_keer'),
+            model_name="gesprekstafel",
+            constraint=models.UniqueConstraint(fields=("bijeenkomst", "nummer"), name="tafelnummer_een_keer"),
         ),
     ]

@@ -7,296 +7,671 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('bijeenkomsten', '0001_initial'),
-        ('organisaties', '0001_initial'),
-        ('peilingen', '0001_initial'),
+        ("bijeenkomsten", "0001_initial"),
+        ("organisaties", "0001_initial"),
+        ("peilingen", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Inbedding',
+            name="Inbedding",
             fields=[
-                ('sleutel', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('model', models.CharField(max_length=80)),
-                ('inhoudhash', models.CharField(db_index=True, max_length=64)),
-                ('vector', models.BinaryField()),
+                ("sleutel", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("model", models.CharField(max_length=80)),
+                ("inhoudhash", models.CharField(db_index=True, max_length=64)),
+                ("vector", models.BinaryField()),
             ],
             options={
-                'verbose_name': 'inbedding',
-                'verbose_name_plural': 'inbeddingen',
+                "verbose_name": "inbedding",
+                "verbose_name_plural": "inbeddingen",
             },
         ),
         migrations.CreateModel(
-            name='Codeboek',
+            name="Codeboek",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('naam', models.CharField(max_length=120, verbose_name='naam')),
-                ('versie', models.PositiveSmallIntegerField(default=1, verbose_name='versie')),
-                ('bron', models.CharField(blank=True, max_length=120, verbose_name='overgenomen van')),
-                ('gemaakt_op', models.DateTimeField(auto_now_add=True)),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='codeboeken', to='organisaties.organisatie')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("naam", models.CharField(max_length=120, verbose_name="naam")),
+                ("versie", models.PositiveSmallIntegerField(default=1, verbose_name="versie")),
+                ("bron", models.CharField(blank=True, max_length=120, verbose_name="overgenomen van")),
+                ("gemaakt_op", models.DateTimeField(auto_now_add=True)),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="codeboeken",
+                        to="organisaties.organisatie",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'codeboek',
-                'verbose_name_plural': 'codeboeken',
-                'ordering': ('naam', '-versie'),
+                "verbose_name": "codeboek",
+                "verbose_name_plural": "codeboeken",
+                "ordering": ("naam", "-versie"),
             },
         ),
         migrations.CreateModel(
-            name='Analyserun',
+            name="Analyserun",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('nummer', models.PositiveIntegerField(verbose_name='nummer')),
-                ('status', models.CharField(choices=[('wacht', 'wacht op zijn beurt'), ('bezig', 'bezig'), ('klaar', 'klaar'), ('mislukt', 'mislukt')], default='wacht', max_length=20, verbose_name='status')),
-                ('stap', models.CharField(blank=True, max_length=120, verbose_name='stap')),
-                ('gedaan', models.PositiveIntegerField(default=0)),
-                ('totaal', models.PositiveIntegerField(default=0)),
-                ('fout', models.TextField(blank=True, verbose_name='wat ging er mis')),
-                ('seed', models.PositiveIntegerField(default=0)),
-                ('invoerhash', models.CharField(blank=True, max_length=64)),
-                ('herkomst', models.JSONField(default=dict, verbose_name='herkomst')),
-                ('gemaakt_op', models.DateTimeField(auto_now_add=True)),
-                ('klaar_op', models.DateTimeField(blank=True, null=True)),
-                ('ronde', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='runs', to='organisaties.ronde')),
-                ('wie', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('codeboek', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='codering.codeboek')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("nummer", models.PositiveIntegerField(verbose_name="nummer")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("wacht", "wacht op zijn beurt"),
+                            ("bezig", "bezig"),
+                            ("klaar", "klaar"),
+                            ("mislukt", "mislukt"),
+                        ],
+                        default="wacht",
+                        max_length=20,
+                        verbose_name="status",
+                    ),
+                ),
+                ("stap", models.CharField(blank=True, max_length=120, verbose_name="stap")),
+                ("gedaan", models.PositiveIntegerField(default=0)),
+                ("totaal", models.PositiveIntegerField(default=0)),
+                ("fout", models.TextField(blank=True, verbose_name="wat ging er mis")),
+                ("seed", models.PositiveIntegerField(default=0)),
+                ("invoerhash", models.CharField(blank=True, max_length=64)),
+                ("herkomst", models.JSONField(default=dict, verbose_name="herkomst")),
+                ("gemaakt_op", models.DateTimeField(auto_now_add=True)),
+                ("klaar_op", models.DateTimeField(blank=True, null=True)),
+                (
+                    "ronde",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="runs",
+                        to="organisaties.ronde",
+                    ),
+                ),
+                (
+                    "wie",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "codeboek",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="codering.codeboek",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'analyse',
-                'verbose_name_plural': 'analyses',
-                'ordering': ('-nummer',),
+                "verbose_name": "analyse",
+                "verbose_name_plural": "analyses",
+                "ordering": ("-nummer",),
             },
         ),
         migrations.CreateModel(
-            name='Codeerronde',
+            name="Codeerronde",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('naam', models.CharField(max_length=120, verbose_name='naam')),
-                ('blind', models.BooleanField(default=True, verbose_name='blind')),
-                ('gemaakt_op', models.DateTimeField(auto_now_add=True)),
-                ('ronde', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='codeerrondes', to='organisaties.ronde')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("naam", models.CharField(max_length=120, verbose_name="naam")),
+                ("blind", models.BooleanField(default=True, verbose_name="blind")),
+                ("gemaakt_op", models.DateTimeField(auto_now_add=True)),
+                (
+                    "ronde",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="codeerrondes",
+                        to="organisaties.ronde",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'codeerronde',
-                'verbose_name_plural': 'codeerrondes',
+                "verbose_name": "codeerronde",
+                "verbose_name_plural": "codeerrondes",
             },
         ),
         migrations.CreateModel(
-            name='Kandidaatthema',
+            name="Kandidaatthema",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('nummer', models.PositiveIntegerField()),
-                ('naam', models.CharField(max_length=200, verbose_name='naam')),
-                ('kernwoorden', models.JSONField(default=list, verbose_name='kernwoorden')),
-                ('grootte', models.PositiveIntegerField(verbose_name='uitspraken')),
-                ('stabiliteit', models.FloatField(verbose_name='stabiliteit')),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='kandidaten', to='codering.analyserun')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("nummer", models.PositiveIntegerField()),
+                ("naam", models.CharField(max_length=200, verbose_name="naam")),
+                ("kernwoorden", models.JSONField(default=list, verbose_name="kernwoorden")),
+                ("grootte", models.PositiveIntegerField(verbose_name="uitspraken")),
+                ("stabiliteit", models.FloatField(verbose_name="stabiliteit")),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="kandidaten",
+                        to="codering.analyserun",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'kandidaatthema',
-                'verbose_name_plural': 'kandidaatthema’s',
-                'ordering': ('nummer',),
+                "verbose_name": "kandidaatthema",
+                "verbose_name_plural": "kandidaatthema’s",
+                "ordering": ("nummer",),
             },
         ),
         migrations.CreateModel(
-            name='Runuitkomst',
+            name="Runuitkomst",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('status', models.CharField(choices=[('thema', 'één of meer thema’s voorgesteld'), ('geen_thema', 'geen thema gevonden'), ('geen_antwoord', 'geen inhoudelijk antwoord'), ('mislukt', 'niet gelukt')], max_length=20, verbose_name='status')),
-                ('reden', models.CharField(blank=True, max_length=200, verbose_name='reden')),
-                ('twijfel', models.FloatField(default=0.0, verbose_name='twijfel, 0 tot 1')),
-                ('kandidaat', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='uitkomsten', to='codering.kandidaatthema')),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='uitkomsten', to='codering.analyserun')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("thema", "één of meer thema’s voorgesteld"),
+                            ("geen_thema", "geen thema gevonden"),
+                            ("geen_antwoord", "geen inhoudelijk antwoord"),
+                            ("mislukt", "niet gelukt"),
+                        ],
+                        max_length=20,
+                        verbose_name="status",
+                    ),
+                ),
+                ("reden", models.CharField(blank=True, max_length=200, verbose_name="reden")),
+                ("twijfel", models.FloatField(default=0.0, verbose_name="twijfel, 0 tot 1")),
+                (
+                    "kandidaat",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="uitkomsten",
+                        to="codering.kandidaatthema",
+                    ),
+                ),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="uitkomsten",
+                        to="codering.analyserun",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'uitkomst',
-                'verbose_name_plural': 'uitkomsten',
+                "verbose_name": "uitkomst",
+                "verbose_name_plural": "uitkomsten",
             },
         ),
         migrations.CreateModel(
-            name='Thema',
+            name="Thema",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('code', models.SlugField(verbose_name='code')),
-                ('naam', models.CharField(max_length=120, verbose_name='naam')),
-                ('definitie', models.TextField(verbose_name='wat is het?')),
-                ('wel', models.TextField(blank=True, verbose_name='wat hoort erbij?')),
-                ('niet', models.TextField(blank=True, verbose_name='wat hoort er niet bij?')),
-                ('volgorde', models.PositiveSmallIntegerField(verbose_name='volgorde')),
-                ('codeboek', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='themas', to='codering.codeboek')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("code", models.SlugField(verbose_name="code")),
+                ("naam", models.CharField(max_length=120, verbose_name="naam")),
+                ("definitie", models.TextField(verbose_name="wat is het?")),
+                ("wel", models.TextField(blank=True, verbose_name="wat hoort erbij?")),
+                ("niet", models.TextField(blank=True, verbose_name="wat hoort er niet bij?")),
+                ("volgorde", models.PositiveSmallIntegerField(verbose_name="volgorde")),
+                (
+                    "codeboek",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="themas",
+                        to="codering.codeboek",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'thema',
-                'verbose_name_plural': 'thema’s',
-                'ordering': ('volgorde',),
+                "verbose_name": "thema",
+                "verbose_name_plural": "thema’s",
+                "ordering": ("volgorde",),
             },
         ),
         migrations.CreateModel(
-            name='Themavoorstel',
+            name="Themavoorstel",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('zekerheid', models.FloatField(verbose_name='zekerheid, 0 tot 1')),
-                ('woorden', models.JSONField(default=list, verbose_name='woorden die meetelden')),
-                ('vormen', models.JSONField(default=list, verbose_name='die woorden zoals ze in de uitspraak staan')),
-                ('thema', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='voorstellen', to='codering.thema')),
-                ('uitkomst', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='voorstellen', to='codering.runuitkomst')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("zekerheid", models.FloatField(verbose_name="zekerheid, 0 tot 1")),
+                ("woorden", models.JSONField(default=list, verbose_name="woorden die meetelden")),
+                (
+                    "vormen",
+                    models.JSONField(default=list, verbose_name="die woorden zoals ze in de uitspraak staan"),
+                ),
+                (
+                    "thema",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="voorstellen",
+                        to="codering.thema",
+                    ),
+                ),
+                (
+                    "uitkomst",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="voorstellen",
+                        to="codering.runuitkomst",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'voorstel',
-                'verbose_name_plural': 'voorstellen',
-                'ordering': ('-zekerheid',),
+                "verbose_name": "voorstel",
+                "verbose_name_plural": "voorstellen",
+                "ordering": ("-zekerheid",),
             },
         ),
         migrations.CreateModel(
-            name='Uitspraak',
+            name="Uitspraak",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('volgnummer', models.PositiveSmallIntegerField(default=0)),
-                ('begin', models.PositiveIntegerField()),
-                ('eind', models.PositiveIntegerField()),
-                ('tekst', models.TextField(verbose_name='tekst, afgeschermd')),
-                ('vraag', models.CharField(blank=True, max_length=500, verbose_name='vraag')),
-                ('inhoudhash', models.CharField(db_index=True, max_length=64)),
-                ('bronhash', models.CharField(max_length=64)),
-                ('taal', models.CharField(default='nl', max_length=10, verbose_name='taal')),
-                ('kwaliteit', models.CharField(choices=[('inhoudelijk', 'inhoudelijk'), ('geen_antwoord', 'geen antwoord'), ('weet_niet', 'weet niet'), ('onduidelijk', 'onduidelijk')], max_length=20, verbose_name='kwaliteit')),
-                ('zoektekst', models.TextField(blank=True)),
-                ('kanaal', models.CharField(choices=[('enquete', 'online vragenlijst'), ('papier', 'papieren vragenlijst'), ('tafel', 'tafelgesprek'), ('idee', 'ideekaart'), ('telefoon', 'telefoon'), ('mail', 'e-mail'), ('brief', 'brief'), ('markt', 'markt of straat'), ('spreekuur', 'spreekuur'), ('anders', 'anders')], max_length=20, verbose_name='kanaal')),
-                ('groep', models.CharField(blank=True, max_length=200, verbose_name='gebied zoals opgegeven')),
-                ('eenheid', models.UUIDField(db_index=True)),
-                ('antwoord', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='uitspraken', to='peilingen.antwoord')),
-                ('gebied', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='organisaties.gebied')),
-                ('notitie', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='uitspraken', to='bijeenkomsten.notitie')),
-                ('ronde', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='uitspraken', to='organisaties.ronde')),
-                ('signaal', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='uitspraken', to='bijeenkomsten.signaal')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("volgnummer", models.PositiveSmallIntegerField(default=0)),
+                ("begin", models.PositiveIntegerField()),
+                ("eind", models.PositiveIntegerField()),
+                ("tekst", models.TextField(verbose_name="tekst, afgeschermd")),
+                ("vraag", models.CharField(blank=True, max_length=500, verbose_name="vraag")),
+                ("inhoudhash", models.CharField(db_index=True, max_length=64)),
+                ("bronhash", models.CharField(max_length=64)),
+                ("taal", models.CharField(default="nl", max_length=10, verbose_name="taal")),
+                (
+                    "kwaliteit",
+                    models.CharField(
+                        choices=[
+                            ("inhoudelijk", "inhoudelijk"),
+                            ("geen_antwoord", "geen antwoord"),
+                            ("weet_niet", "weet niet"),
+                            ("onduidelijk", "onduidelijk"),
+                        ],
+                        max_length=20,
+                        verbose_name="kwaliteit",
+                    ),
+                ),
+                ("zoektekst", models.TextField(blank=True)),
+                (
+                    "kanaal",
+                    models.CharField(
+                        choices=[
+                            ("enquete", "online vragenlijst"),
+                            ("papier", "papieren vragenlijst"),
+                            ("tafel", "tafelgesprek"),
+                            ("idee", "ideekaart"),
+                            ("telefoon", "telefoon"),
+                            ("mail", "e-mail"),
+                            ("brief", "brief"),
+                            ("markt", "markt of straat"),
+                            ("spreekuur", "spreekuur"),
+                            ("anders", "anders"),
+                        ],
+                        max_length=20,
+                        verbose_name="kanaal",
+                    ),
+                ),
+                (
+                    "groep",
+                    models.CharField(blank=True, max_length=200, verbose_name="gebied zoals opgegeven"),
+                ),
+                ("eenheid", models.UUIDField(db_index=True)),
+                (
+                    "antwoord",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="uitspraken",
+                        to="peilingen.antwoord",
+                    ),
+                ),
+                (
+                    "gebied",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="organisaties.gebied",
+                    ),
+                ),
+                (
+                    "notitie",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="uitspraken",
+                        to="bijeenkomsten.notitie",
+                    ),
+                ),
+                (
+                    "ronde",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="uitspraken",
+                        to="organisaties.ronde",
+                    ),
+                ),
+                (
+                    "signaal",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="uitspraken",
+                        to="bijeenkomsten.signaal",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'uitspraak',
-                'verbose_name_plural': 'uitspraken',
+                "verbose_name": "uitspraak",
+                "verbose_name_plural": "uitspraken",
             },
         ),
         migrations.AddField(
-            model_name='runuitkomst',
-            name='uitspraak',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='uitkomsten', to='codering.uitspraak'),
+            model_name="runuitkomst",
+            name="uitspraak",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="uitkomsten",
+                to="codering.uitspraak",
+            ),
         ),
         migrations.CreateModel(
-            name='Memo',
+            name="Memo",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('tekst', models.TextField(verbose_name='tekst')),
-                ('gemaakt_op', models.DateTimeField(auto_now_add=True)),
-                ('ronde', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memos', to='organisaties.ronde')),
-                ('wie', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('thema', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='memos', to='codering.thema')),
-                ('uitspraak', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='memos', to='codering.uitspraak')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("tekst", models.TextField(verbose_name="tekst")),
+                ("gemaakt_op", models.DateTimeField(auto_now_add=True)),
+                (
+                    "ronde",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memos",
+                        to="organisaties.ronde",
+                    ),
+                ),
+                (
+                    "wie",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "thema",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memos",
+                        to="codering.thema",
+                    ),
+                ),
+                (
+                    "uitspraak",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memos",
+                        to="codering.uitspraak",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'memo',
-                'verbose_name_plural': 'memo’s',
-                'ordering': ('-gemaakt_op',),
+                "verbose_name": "memo",
+                "verbose_name_plural": "memo’s",
+                "ordering": ("-gemaakt_op",),
             },
         ),
         migrations.AddField(
-            model_name='kandidaatthema',
-            name='voorbeeld',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='codering.uitspraak'),
+            model_name="kandidaatthema",
+            name="voorbeeld",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="codering.uitspraak",
+            ),
         ),
         migrations.CreateModel(
-            name='Codering',
+            name="Codering",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('soort', models.CharField(blank=True, choices=[('knelpunt', 'knelpunt'), ('waardering', 'waardering'), ('wens', 'wens'), ('aanbod', 'aanbod'), ('feit', 'feit'), ('geen', 'geen van deze')], max_length=20, verbose_name='soort')),
-                ('wijze', models.CharField(choices=[('enkel', 'door één codeur'), ('blind', 'blind, in een codeerronde'), ('besluit', 'besluit na vergelijken')], default='enkel', max_length=20, verbose_name='wijze')),
-                ('ingetrokken', models.BooleanField(default=False, verbose_name='ongedaan gemaakt: het voorstel geldt weer')),
-                ('gemaakt_op', models.DateTimeField(auto_now_add=True)),
-                ('codeboek', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='codering.codeboek')),
-                ('codeerronde', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='coderingen', to='codering.codeerronde')),
-                ('vervangt', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='vervangen_door', to='codering.codering')),
-                ('wie', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('themas', models.ManyToManyField(related_name='coderingen', to='codering.thema')),
-                ('uitspraak', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='coderingen', to='codering.uitspraak')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                (
+                    "soort",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("knelpunt", "knelpunt"),
+                            ("waardering", "waardering"),
+                            ("wens", "wens"),
+                            ("aanbod", "aanbod"),
+                            ("feit", "feit"),
+                            ("geen", "geen van deze"),
+                        ],
+                        max_length=20,
+                        verbose_name="soort",
+                    ),
+                ),
+                (
+                    "wijze",
+                    models.CharField(
+                        choices=[
+                            ("enkel", "door één codeur"),
+                            ("blind", "blind, in een codeerronde"),
+                            ("besluit", "besluit na vergelijken"),
+                        ],
+                        default="enkel",
+                        max_length=20,
+                        verbose_name="wijze",
+                    ),
+                ),
+                (
+                    "ingetrokken",
+                    models.BooleanField(
+                        default=False, verbose_name="ongedaan gemaakt: het voorstel geldt weer"
+                    ),
+                ),
+                ("gemaakt_op", models.DateTimeField(auto_now_add=True)),
+                (
+                    "codeboek",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="codering.codeboek"
+                    ),
+                ),
+                (
+                    "codeerronde",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="coderingen",
+                        to="codering.codeerronde",
+                    ),
+                ),
+                (
+                    "vervangt",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="vervangen_door",
+                        to="codering.codering",
+                    ),
+                ),
+                (
+                    "wie",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("themas", models.ManyToManyField(related_name="coderingen", to="codering.thema")),
+                (
+                    "uitspraak",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="coderingen",
+                        to="codering.uitspraak",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'codering',
-                'verbose_name_plural': 'coderingen',
-                'ordering': ('-gemaakt_op',),
+                "verbose_name": "codering",
+                "verbose_name_plural": "coderingen",
+                "ordering": ("-gemaakt_op",),
             },
         ),
         migrations.CreateModel(
-            name='Citaat',
+            name="Citaat",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('tekst', models.TextField(verbose_name='tekst')),
-                ('blijvend', models.BooleanField(default=False, verbose_name='mag blijven staan als het antwoord is verwijderd')),
-                ('vrijgegeven_op', models.DateTimeField(auto_now_add=True)),
-                ('wie', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('uitspraak', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='citaat', to='codering.uitspraak')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("tekst", models.TextField(verbose_name="tekst")),
+                (
+                    "blijvend",
+                    models.BooleanField(
+                        default=False, verbose_name="mag blijven staan als het antwoord is verwijderd"
+                    ),
+                ),
+                ("vrijgegeven_op", models.DateTimeField(auto_now_add=True)),
+                (
+                    "wie",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "uitspraak",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="citaat",
+                        to="codering.uitspraak",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'citaat',
-                'verbose_name_plural': 'citaten',
+                "verbose_name": "citaat",
+                "verbose_name_plural": "citaten",
             },
         ),
         migrations.AddConstraint(
-            model_name='codeboek',
-            constraint=models.UniqueConstraint(fields=('organisatie', 'naam', 'versie'), name='codeboekversie'),
+            model_name="codeboek",
+            constraint=models.UniqueConstraint(
+                fields=("organisatie", "naam", "versie"), name="codeboekversie"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='analyserun',
-            constraint=models.UniqueConstraint(fields=('ronde', 'nummer'), name='runnummer_een_keer'),
+            model_name="analyserun",
+            constraint=models.UniqueConstraint(fields=("ronde", "nummer"), name="runnummer_een_keer"),
         ),
         migrations.AddConstraint(
-            model_name='thema',
-            constraint=models.UniqueConstraint(fields=('codeboek', 'code'), name='themacode_een_keer'),
+            model_name="thema",
+            constraint=models.UniqueConstraint(fields=("codeboek", "code"), name="themacode_een_keer"),
         ),
         migrations.AddConstraint(
-            model_name='themavoorstel',
-            constraint=models.UniqueConstraint(fields=('uitkomst', 'thema'), name='thema_een_keer_voorgesteld'),
+            model_name="themavoorstel",
+            constraint=models.UniqueConstraint(
+                fields=("uitkomst", "thema"), name="thema_een_keer_voorgesteld"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='themavoorstel',
-            constraint=models.CheckConstraint(condition=models.Q(('zekerheid__gte', 0), ('zekerheid__lte', 1)), name='zekerheid_tussen_0_en_1'),
+            model_name="themavoorstel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("zekerheid__gte", 0), ("zekerheid__lte", 1)),
+                name="zekerheid_tussen_0_en_1",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='uitspraak',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('antwoord__isnull', False), ('notitie__isnull', True), ('signaal__isnull', True)), models.Q(('antwoord__isnull', True), ('notitie__isnull', False), ('signaal__isnull', True)), models.Q(('antwoord__isnull', True), ('notitie__isnull', True), ('signaal__isnull', False)), _connector='OR'), name='uitspraak_heeft_een_bron'),
+            model_name="uitspraak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("antwoord__isnull", False), ("notitie__isnull", True), ("signaal__isnull", True)
+                    ),
+                    models.Q(
+                        ("antwoord__isnull", True), ("notitie__isnull", False), ("signaal__isnull", True)
+                    ),
+                    models.Q(
+                        ("antwoord__isnull", True), ("notitie__isnull", True), ("signaal__isnull", False)
+                    ),
+                    _connector="OR",
+                ),
+                name="uitspraak_heeft_een_bron",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='uitspraak',
-            constraint=models.CheckConstraint(condition=models.Q(('eind__gt', models.F('begin'))), name='uitspraak_heeft_tekst'),
+            model_name="uitspraak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("eind__gt", models.F("begin"))), name="uitspraak_heeft_tekst"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='uitspraak',
-            constraint=models.UniqueConstraint(fields=('antwoord', 'volgnummer'), name='uitspraak_van_antwoord'),
+            model_name="uitspraak",
+            constraint=models.UniqueConstraint(
+                fields=("antwoord", "volgnummer"), name="uitspraak_van_antwoord"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='uitspraak',
-            constraint=models.UniqueConstraint(fields=('notitie', 'volgnummer'), name='uitspraak_van_notitie'),
+            model_name="uitspraak",
+            constraint=models.UniqueConstraint(
+                fields=("notitie", "volgnummer"), name="uitspraak_van_notitie"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='uitspraak',
-            constraint=models.UniqueConstraint(fields=('signaal', 'volgnummer'), name='uitspraak_van_signaal'),
+            model_name="uitspraak",
+            constraint=models.UniqueConstraint(
+                fields=("signaal", "volgnummer"), name="uitspraak_van_signaal"
+            ),
         ),
         migrations.AddIndex(
-            model_name='runuitkomst',
-            index=models.Index(fields=['run', '-twijfel', 'uitspraak'], name='uitkomst_op_twijfel'),
+            model_name="runuitkomst",
+            index=models.Index(fields=["run", "-twijfel", "uitspraak"], name="uitkomst_op_twijfel"),
         ),
         migrations.AddConstraint(
-            model_name='runuitkomst',
-            constraint=models.UniqueConstraint(fields=('run', 'uitspraak'), name='een_uitkomst_per_uitspraak'),
+            model_name="runuitkomst",
+            constraint=models.UniqueConstraint(
+                fields=("run", "uitspraak"), name="een_uitkomst_per_uitspraak"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='kandidaatthema',
-            constraint=models.UniqueConstraint(fields=('run', 'nummer'), name='kandidaatnummer'),
+            model_name="kandidaatthema",
+            constraint=models.UniqueConstraint(fields=("run", "nummer"), name="kandidaatnummer"),
         ),
         migrations.AddIndex(
-            model_name='codering',
-            index=models.Index(fields=['wie', '-gemaakt_op'], name='codering_laatste_van'),
+            model_name="codering",
+            index=models.Index(fields=["wie", "-gemaakt_op"], name="codering_laatste_van"),
         ),
     ]

@@ -9,174 +9,424 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Gebruiker',
+            name="Gebruiker",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('naam', models.CharField(blank=True, max_length=120, verbose_name='naam')),
-                ('email', models.EmailField(max_length=254, unique=True, verbose_name='e-mailadres')),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                (
+                    "date_joined",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="date joined"),
+                ),
+                ("naam", models.CharField(blank=True, max_length=120, verbose_name="naam")),
+                ("email", models.EmailField(max_length=254, unique=True, verbose_name="e-mailadres")),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gebruiker',
-                'verbose_name_plural': 'gebruikers',
+                "verbose_name": "gebruiker",
+                "verbose_name_plural": "gebruikers",
             },
         ),
         migrations.CreateModel(
-            name='Organisatie',
+            name="Organisatie",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('naam', models.CharField(max_length=200, verbose_name='naam')),
-                ('slug', models.SlugField(unique=True, verbose_name='naam in het webadres')),
-                ('plaats', models.CharField(blank=True, max_length=120, verbose_name='plaats')),
-                ('adres', models.TextField(blank=True, verbose_name='adres voor brieven')),
-                ('ondertekenaar', models.CharField(blank=True, max_length=200, verbose_name='wie brieven ondertekent')),
-                ('drempel', models.PositiveSmallIntegerField(default=5, help_text='Kleinere aantallen worden in openbare stukken als “< 5” getoond.', validators=[django.core.validators.MinValueValidator(3)], verbose_name='kleinste aantal dat openbaar mag')),
-                ('bewaardagen', models.PositiveIntegerField(default=730, help_text='Daarna worden antwoorden en uitspraken echt verwijderd.', verbose_name='antwoorden bewaren (dagen)')),
-                ('gemaakt_op', models.DateTimeField(auto_now_add=True)),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("naam", models.CharField(max_length=200, verbose_name="naam")),
+                ("slug", models.SlugField(unique=True, verbose_name="naam in het webadres")),
+                ("plaats", models.CharField(blank=True, max_length=120, verbose_name="plaats")),
+                ("adres", models.TextField(blank=True, verbose_name="adres voor brieven")),
+                (
+                    "ondertekenaar",
+                    models.CharField(blank=True, max_length=200, verbose_name="wie brieven ondertekent"),
+                ),
+                (
+                    "drempel",
+                    models.PositiveSmallIntegerField(
+                        default=5,
+                        help_text="Kleinere aantallen worden in openbare stukken als “< 5” getoond.",
+                        validators=[django.core.validators.MinValueValidator(3)],
+                        verbose_name="kleinste aantal dat openbaar mag",
+                    ),
+                ),
+                (
+                    "bewaardagen",
+                    models.PositiveIntegerField(
+                        default=730,
+                        help_text="Daarna worden antwoorden en uitspraken echt verwijderd.",
+                        verbose_name="antwoorden bewaren (dagen)",
+                    ),
+                ),
+                ("gemaakt_op", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'verbose_name': 'organisatie',
-                'verbose_name_plural': 'organisaties',
-                'ordering': ('naam',),
-                'constraints': [models.CheckConstraint(condition=models.Q(('drempel__gte', 3)), name='drempel_minstens_drie')],
+                "verbose_name": "organisatie",
+                "verbose_name_plural": "organisaties",
+                "ordering": ("naam",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("drempel__gte", 3)), name="drempel_minstens_drie"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Gebied',
+            name="Gebied",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('naam', models.CharField(max_length=120, verbose_name='naam')),
-                ('soort', models.CharField(choices=[('gemeente', 'gemeente'), ('wijk', 'wijk'), ('buurt', 'buurt'), ('straat', 'straat'), ('flat', 'flat of complex'), ('anders', 'ander gebied')], max_length=20, verbose_name='soort')),
-                ('cbs_code', models.CharField(blank=True, max_length=20, verbose_name='CBS-code')),
-                ('geldig_van', models.DateField(blank=True, null=True, verbose_name='geldig van')),
-                ('geldig_tot', models.DateField(blank=True, null=True, verbose_name='geldig tot')),
-                ('aandachtsbuurt', models.BooleanField(default=False, verbose_name='aandachtsbuurt')),
-                ('boven', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='delen', to='organisaties.gebied')),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='gebieden', to='organisaties.organisatie')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("naam", models.CharField(max_length=120, verbose_name="naam")),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[
+                            ("gemeente", "gemeente"),
+                            ("wijk", "wijk"),
+                            ("buurt", "buurt"),
+                            ("straat", "straat"),
+                            ("flat", "flat of complex"),
+                            ("anders", "ander gebied"),
+                        ],
+                        max_length=20,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("cbs_code", models.CharField(blank=True, max_length=20, verbose_name="CBS-code")),
+                ("geldig_van", models.DateField(blank=True, null=True, verbose_name="geldig van")),
+                ("geldig_tot", models.DateField(blank=True, null=True, verbose_name="geldig tot")),
+                ("aandachtsbuurt", models.BooleanField(default=False, verbose_name="aandachtsbuurt")),
+                (
+                    "boven",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="delen",
+                        to="organisaties.gebied",
+                    ),
+                ),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="gebieden",
+                        to="organisaties.organisatie",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'gebied',
-                'verbose_name_plural': 'gebieden',
-                'ordering': ('cbs_code', 'naam'),
+                "verbose_name": "gebied",
+                "verbose_name_plural": "gebieden",
+                "ordering": ("cbs_code", "naam"),
             },
         ),
         migrations.CreateModel(
-            name='Auditregel',
+            name="Auditregel",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('handeling', models.CharField(max_length=60)),
-                ('object_soort', models.CharField(max_length=60)),
-                ('object_id', models.UUIDField(null=True)),
-                ('omschrijving', models.CharField(blank=True, max_length=300)),
-                ('tijd', models.DateTimeField(auto_now_add=True)),
-                ('wie', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='auditregels', to='organisaties.organisatie')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("handeling", models.CharField(max_length=60)),
+                ("object_soort", models.CharField(max_length=60)),
+                ("object_id", models.UUIDField(null=True)),
+                ("omschrijving", models.CharField(blank=True, max_length=300)),
+                ("tijd", models.DateTimeField(auto_now_add=True)),
+                (
+                    "wie",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="auditregels",
+                        to="organisaties.organisatie",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'regel in het logboek',
-                'verbose_name_plural': 'logboek',
-                'ordering': ('-tijd',),
+                "verbose_name": "regel in het logboek",
+                "verbose_name_plural": "logboek",
+                "ordering": ("-tijd",),
             },
         ),
         migrations.CreateModel(
-            name='Plek',
+            name="Plek",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('naam', models.CharField(max_length=200, verbose_name='naam')),
-                ('soort', models.CharField(choices=[('plek', 'plek'), ('voorziening', 'voorziening'), ('verband', 'verband of netwerk')], default='plek', max_length=20, verbose_name='soort')),
-                ('adres', models.CharField(blank=True, max_length=200, verbose_name='adres')),
-                ('openingstijden', models.TextField(blank=True, verbose_name='openingstijden')),
-                ('toegankelijkheid', models.TextField(blank=True, verbose_name='toegankelijkheid')),
-                ('wie', models.CharField(blank=True, max_length=200, verbose_name='wie het runt')),
-                ('plek_van_waarde', models.BooleanField(default=False, verbose_name='Plek van Waarde')),
-                ('reden', models.TextField(blank=True, verbose_name='waarom, in woorden van bewoners')),
-                ('nagekeken_op', models.DateField(blank=True, null=True, verbose_name='laatst nagekeken')),
-                ('gebied', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='plekken', to='organisaties.gebied')),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='plekken', to='organisaties.organisatie')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("naam", models.CharField(max_length=200, verbose_name="naam")),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[
+                            ("plek", "plek"),
+                            ("voorziening", "voorziening"),
+                            ("verband", "verband of netwerk"),
+                        ],
+                        default="plek",
+                        max_length=20,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("adres", models.CharField(blank=True, max_length=200, verbose_name="adres")),
+                ("openingstijden", models.TextField(blank=True, verbose_name="openingstijden")),
+                ("toegankelijkheid", models.TextField(blank=True, verbose_name="toegankelijkheid")),
+                ("wie", models.CharField(blank=True, max_length=200, verbose_name="wie het runt")),
+                ("plek_van_waarde", models.BooleanField(default=False, verbose_name="Plek van Waarde")),
+                ("reden", models.TextField(blank=True, verbose_name="waarom, in woorden van bewoners")),
+                ("nagekeken_op", models.DateField(blank=True, null=True, verbose_name="laatst nagekeken")),
+                (
+                    "gebied",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="plekken",
+                        to="organisaties.gebied",
+                    ),
+                ),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="plekken",
+                        to="organisaties.organisatie",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'plek',
-                'verbose_name_plural': 'plekken',
-                'ordering': ('naam',),
+                "verbose_name": "plek",
+                "verbose_name_plural": "plekken",
+                "ordering": ("naam",),
             },
         ),
         migrations.CreateModel(
-            name='Ronde',
+            name="Ronde",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('naam', models.CharField(max_length=200, verbose_name='naam')),
-                ('vraagstelling', models.TextField(blank=True, verbose_name='waar gaat deze ronde over?')),
-                ('fase', models.CharField(choices=[('voorbereiden', 'voorbereiden'), ('ophalen', 'ophalen'), ('coderen', 'coderen'), ('duiden', 'duiden'), ('adviseren', 'adviseren'), ('doen', 'doen'), ('volgen', 'volgen'), ('afgerond', 'afgerond')], default='voorbereiden', max_length=20, verbose_name='fase')),
-                ('gemaakt_op', models.DateTimeField(auto_now_add=True)),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rondes', to='organisaties.organisatie')),
-                ('vorige', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='volgende', to='organisaties.ronde')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("naam", models.CharField(max_length=200, verbose_name="naam")),
+                ("vraagstelling", models.TextField(blank=True, verbose_name="waar gaat deze ronde over?")),
+                (
+                    "fase",
+                    models.CharField(
+                        choices=[
+                            ("voorbereiden", "voorbereiden"),
+                            ("ophalen", "ophalen"),
+                            ("coderen", "coderen"),
+                            ("duiden", "duiden"),
+                            ("adviseren", "adviseren"),
+                            ("doen", "doen"),
+                            ("volgen", "volgen"),
+                            ("afgerond", "afgerond"),
+                        ],
+                        default="voorbereiden",
+                        max_length=20,
+                        verbose_name="fase",
+                    ),
+                ),
+                ("gemaakt_op", models.DateTimeField(auto_now_add=True)),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rondes",
+                        to="organisaties.organisatie",
+                    ),
+                ),
+                (
+                    "vorige",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="volgende",
+                        to="organisaties.ronde",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'ronde',
-                'verbose_name_plural': 'rondes',
-                'ordering': ('-gemaakt_op', 'naam'),
+                "verbose_name": "ronde",
+                "verbose_name_plural": "rondes",
+                "ordering": ("-gemaakt_op", "naam"),
             },
         ),
         migrations.CreateModel(
-            name='Bronwijziging',
+            name="Bronwijziging",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('bronsoort', models.CharField(max_length=40)),
-                ('bron_id', models.UUIDField()),
-                ('soort', models.CharField(choices=[('aangemaakt', 'aangemaakt'), ('gewijzigd', 'gewijzigd'), ('verwijderd', 'verwijderd')], max_length=20)),
-                ('verwerkt', models.BooleanField(default=False)),
-                ('volgorde', models.BigIntegerField(default=0)),
-                ('gemaakt_op', models.DateTimeField(auto_now_add=True)),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisaties.organisatie')),
-                ('ronde', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='organisaties.ronde')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("bronsoort", models.CharField(max_length=40)),
+                ("bron_id", models.UUIDField()),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[
+                            ("aangemaakt", "aangemaakt"),
+                            ("gewijzigd", "gewijzigd"),
+                            ("verwijderd", "verwijderd"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("verwerkt", models.BooleanField(default=False)),
+                ("volgorde", models.BigIntegerField(default=0)),
+                ("gemaakt_op", models.DateTimeField(auto_now_add=True)),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="organisaties.organisatie",
+                    ),
+                ),
+                (
+                    "ronde",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="organisaties.ronde"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bronwijziging',
-                'verbose_name_plural': 'bronwijzigingen',
+                "verbose_name": "bronwijziging",
+                "verbose_name_plural": "bronwijzigingen",
             },
         ),
         migrations.CreateModel(
-            name='Lidmaatschap',
+            name="Lidmaatschap",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('rol', models.CharField(choices=[('beheerder', 'beheerder'), ('organisator', 'organisator'), ('codeur', 'codeur'), ('notulist', 'notulist'), ('lezer', 'lezer')], max_length=20, verbose_name='rol')),
-                ('gemaakt_op', models.DateTimeField(auto_now_add=True)),
-                ('gebruiker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lidmaatschappen', to=settings.AUTH_USER_MODEL)),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lidmaatschappen', to='organisaties.organisatie')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                (
+                    "rol",
+                    models.CharField(
+                        choices=[
+                            ("beheerder", "beheerder"),
+                            ("organisator", "organisator"),
+                            ("codeur", "codeur"),
+                            ("notulist", "notulist"),
+                            ("lezer", "lezer"),
+                        ],
+                        max_length=20,
+                        verbose_name="rol",
+                    ),
+                ),
+                ("gemaakt_op", models.DateTimeField(auto_now_add=True)),
+                (
+                    "gebruiker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="lidmaatschappen",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="lidmaatschappen",
+                        to="organisaties.organisatie",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'lidmaatschap',
-                'verbose_name_plural': 'lidmaatschappen',
-                'ordering': ('organisatie__naam',),
-                'constraints': [models.UniqueConstraint(fields=('organisatie', 'gebruiker'), name='een_rol_per_organisatie')],
+                "verbose_name": "lidmaatschap",
+                "verbose_name_plural": "lidmaatschappen",
+                "ordering": ("organisatie__naam",),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisatie", "gebruiker"), name="een_rol_per_organisatie"
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='gebied',
-            constraint=models.UniqueConstraint(fields=('organisatie', 'soort', 'naam', 'boven'), name='gebied_een_keer'),
+            model_name="gebied",
+            constraint=models.UniqueConstraint(
+                fields=("organisatie", "soort", "naam", "boven"), name="gebied_een_keer"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ronde',
-            constraint=models.UniqueConstraint(fields=('organisatie', 'naam'), name='rondenaam_een_keer'),
+            model_name="ronde",
+            constraint=models.UniqueConstraint(fields=("organisatie", "naam"), name="rondenaam_een_keer"),
         ),
         migrations.AddIndex(
-            model_name='bronwijziging',
-            index=models.Index(fields=['verwerkt', 'volgorde'], name='bronwijziging_open'),
+            model_name="bronwijziging",
+            index=models.Index(fields=["verwerkt", "volgorde"], name="bronwijziging_open"),
         ),
     ]

@@ -7,151 +7,332 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisaties', '0001_initial'),
+        ("organisaties", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Vraag',
+            name="Vraag",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('versie', models.PositiveSmallIntegerField(default=1, verbose_name='versie')),
-                ('volgorde', models.PositiveSmallIntegerField(verbose_name='volgorde')),
-                ('soort', models.CharField(choices=[('open', 'open vraag'), ('een_keuze', 'één keuze'), ('meer_keuzes', 'meer keuzes'), ('schaal', 'schaal'), ('buurt', 'buurt')], default='open', max_length=20, verbose_name='soort')),
-                ('tekst', models.CharField(blank=True, max_length=500, verbose_name='vraag')),
-                ('uitleg', models.TextField(blank=True, verbose_name='uitleg')),
-                ('verplicht', models.BooleanField(default=False, verbose_name='verplicht')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("versie", models.PositiveSmallIntegerField(default=1, verbose_name="versie")),
+                ("volgorde", models.PositiveSmallIntegerField(verbose_name="volgorde")),
+                (
+                    "soort",
+                    models.CharField(
+                        choices=[
+                            ("open", "open vraag"),
+                            ("een_keuze", "één keuze"),
+                            ("meer_keuzes", "meer keuzes"),
+                            ("schaal", "schaal"),
+                            ("buurt", "buurt"),
+                        ],
+                        default="open",
+                        max_length=20,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("tekst", models.CharField(blank=True, max_length=500, verbose_name="vraag")),
+                ("uitleg", models.TextField(blank=True, verbose_name="uitleg")),
+                ("verplicht", models.BooleanField(default=False, verbose_name="verplicht")),
             ],
             options={
-                'verbose_name': 'vraag',
-                'verbose_name_plural': 'vragen',
-                'ordering': ('volgorde',),
+                "verbose_name": "vraag",
+                "verbose_name_plural": "vragen",
+                "ordering": ("volgorde",),
             },
         ),
         migrations.CreateModel(
-            name='Keuze',
+            name="Keuze",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('volgorde', models.PositiveSmallIntegerField(verbose_name='volgorde')),
-                ('tekst', models.CharField(max_length=200, verbose_name='tekst')),
-                ('vraag', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='keuzes', to='peilingen.vraag')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("volgorde", models.PositiveSmallIntegerField(verbose_name="volgorde")),
+                ("tekst", models.CharField(max_length=200, verbose_name="tekst")),
+                (
+                    "vraag",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="keuzes",
+                        to="peilingen.vraag",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'keuze',
-                'verbose_name_plural': 'keuzes',
-                'ordering': ('volgorde',),
+                "verbose_name": "keuze",
+                "verbose_name_plural": "keuzes",
+                "ordering": ("volgorde",),
             },
         ),
         migrations.CreateModel(
-            name='Vraagstam',
+            name="Vraagstam",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('naam', models.CharField(max_length=500, verbose_name='naam')),
-                ('gemaakt_op', models.DateTimeField(auto_now_add=True)),
-                ('organisatie', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='vraagstammen', to='organisaties.organisatie')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("naam", models.CharField(max_length=500, verbose_name="naam")),
+                ("gemaakt_op", models.DateTimeField(auto_now_add=True)),
+                (
+                    "organisatie",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="vraagstammen",
+                        to="organisaties.organisatie",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'vraagstam',
-                'verbose_name_plural': 'vraagstammen',
-                'ordering': ('naam',),
+                "verbose_name": "vraagstam",
+                "verbose_name_plural": "vraagstammen",
+                "ordering": ("naam",),
             },
         ),
         migrations.AddField(
-            model_name='vraag',
-            name='stam',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='vragen', to='peilingen.vraagstam'),
+            model_name="vraag",
+            name="stam",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="vragen", to="peilingen.vraagstam"
+            ),
         ),
         migrations.CreateModel(
-            name='Vragenlijst',
+            name="Vragenlijst",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('titel', models.CharField(max_length=200, verbose_name='titel')),
-                ('inleiding', models.TextField(blank=True, verbose_name='inleiding')),
-                ('werving', models.CharField(choices=[('open', 'open uitnodiging'), ('bijeenkomst', 'bijeenkomst'), ('panel', 'panel'), ('steekproef', 'aselecte steekproef')], default='open', max_length=20, verbose_name='hoe zijn mensen bereikt?')),
-                ('status', models.CharField(choices=[('concept', 'concept'), ('open', 'open'), ('gesloten', 'gesloten')], default='concept', max_length=20, verbose_name='status')),
-                ('herkomst', models.CharField(choices=[('eigen', 'hier gevraagd'), ('bestand', 'uit een bestand')], default='eigen', max_length=20, verbose_name='herkomst')),
-                ('code', models.CharField(blank=True, max_length=12, null=True, unique=True, verbose_name='code')),
-                ('gemaakt_op', models.DateTimeField(auto_now_add=True)),
-                ('ronde', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='vragenlijsten', to='organisaties.ronde')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("titel", models.CharField(max_length=200, verbose_name="titel")),
+                ("inleiding", models.TextField(blank=True, verbose_name="inleiding")),
+                (
+                    "werving",
+                    models.CharField(
+                        choices=[
+                            ("open", "open uitnodiging"),
+                            ("bijeenkomst", "bijeenkomst"),
+                            ("panel", "panel"),
+                            ("steekproef", "aselecte steekproef"),
+                        ],
+                        default="open",
+                        max_length=20,
+                        verbose_name="hoe zijn mensen bereikt?",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("concept", "concept"), ("open", "open"), ("gesloten", "gesloten")],
+                        default="concept",
+                        max_length=20,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "herkomst",
+                    models.CharField(
+                        choices=[("eigen", "hier gevraagd"), ("bestand", "uit een bestand")],
+                        default="eigen",
+                        max_length=20,
+                        verbose_name="herkomst",
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(blank=True, max_length=12, null=True, unique=True, verbose_name="code"),
+                ),
+                ("gemaakt_op", models.DateTimeField(auto_now_add=True)),
+                (
+                    "ronde",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="vragenlijsten",
+                        to="organisaties.ronde",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'vragenlijst',
-                'verbose_name_plural': 'vragenlijsten',
-                'ordering': ('-gemaakt_op',),
+                "verbose_name": "vragenlijst",
+                "verbose_name_plural": "vragenlijsten",
+                "ordering": ("-gemaakt_op",),
             },
         ),
         migrations.AddField(
-            model_name='vraag',
-            name='vragenlijst',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='vragen', to='peilingen.vragenlijst'),
+            model_name="vraag",
+            name="vragenlijst",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="vragen", to="peilingen.vragenlijst"
+            ),
         ),
         migrations.CreateModel(
-            name='Inzending',
+            name="Inzending",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('kanaal', models.CharField(choices=[('enquete', 'online vragenlijst'), ('papier', 'papieren vragenlijst'), ('tafel', 'tafelgesprek'), ('idee', 'ideekaart'), ('telefoon', 'telefoon'), ('mail', 'e-mail'), ('brief', 'brief'), ('markt', 'markt of straat'), ('spreekuur', 'spreekuur'), ('anders', 'anders')], default='enquete', max_length=20, verbose_name='kanaal')),
-                ('groep', models.CharField(blank=True, max_length=200, verbose_name='gebied zoals opgegeven')),
-                ('sleutel', models.CharField(max_length=64, verbose_name='sleutel tegen dubbel versturen')),
-                ('bonhash', models.CharField(blank=True, max_length=64, verbose_name='hash van de boncode')),
-                ('ingediend_op', models.DateTimeField(verbose_name='ingediend (op het uur)')),
-                ('gebied', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='organisaties.gebied')),
-                ('vragenlijst', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='inzendingen', to='peilingen.vragenlijst')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                (
+                    "kanaal",
+                    models.CharField(
+                        choices=[
+                            ("enquete", "online vragenlijst"),
+                            ("papier", "papieren vragenlijst"),
+                            ("tafel", "tafelgesprek"),
+                            ("idee", "ideekaart"),
+                            ("telefoon", "telefoon"),
+                            ("mail", "e-mail"),
+                            ("brief", "brief"),
+                            ("markt", "markt of straat"),
+                            ("spreekuur", "spreekuur"),
+                            ("anders", "anders"),
+                        ],
+                        default="enquete",
+                        max_length=20,
+                        verbose_name="kanaal",
+                    ),
+                ),
+                (
+                    "groep",
+                    models.CharField(blank=True, max_length=200, verbose_name="gebied zoals opgegeven"),
+                ),
+                ("sleutel", models.CharField(max_length=64, verbose_name="sleutel tegen dubbel versturen")),
+                ("bonhash", models.CharField(blank=True, max_length=64, verbose_name="hash van de boncode")),
+                ("ingediend_op", models.DateTimeField(verbose_name="ingediend (op het uur)")),
+                (
+                    "gebied",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="organisaties.gebied",
+                    ),
+                ),
+                (
+                    "vragenlijst",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="inzendingen",
+                        to="peilingen.vragenlijst",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'inzending',
-                'verbose_name_plural': 'inzendingen',
+                "verbose_name": "inzending",
+                "verbose_name_plural": "inzendingen",
             },
         ),
         migrations.CreateModel(
-            name='Invoerbestand',
+            name="Invoerbestand",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('bestandsnaam', models.CharField(max_length=200, verbose_name='bestandsnaam')),
-                ('bestand', models.FileField(blank=True, upload_to='invoer/', verbose_name='bestand')),
-                ('sha256', models.CharField(max_length=64)),
-                ('kolommen', models.JSONField(default=list, verbose_name='kolommen')),
-                ('koppeling', models.JSONField(default=dict, verbose_name='welke kolom is wat')),
-                ('aantal_rijen', models.PositiveIntegerField(default=0, verbose_name='rijen')),
-                ('overgeslagen', models.PositiveIntegerField(default=0, verbose_name='lege rijen')),
-                ('status', models.CharField(choices=[('geupload', 'wacht op kolommen kiezen'), ('ingelezen', 'ingelezen')], default='geupload', max_length=20, verbose_name='status')),
-                ('gemaakt_op', models.DateTimeField(auto_now_add=True)),
-                ('ronde', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invoerbestanden', to='organisaties.ronde')),
-                ('wie', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('vragenlijst', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='invoerbestand', to='peilingen.vragenlijst')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("bestandsnaam", models.CharField(max_length=200, verbose_name="bestandsnaam")),
+                ("bestand", models.FileField(blank=True, upload_to="invoer/", verbose_name="bestand")),
+                ("sha256", models.CharField(max_length=64)),
+                ("kolommen", models.JSONField(default=list, verbose_name="kolommen")),
+                ("koppeling", models.JSONField(default=dict, verbose_name="welke kolom is wat")),
+                ("aantal_rijen", models.PositiveIntegerField(default=0, verbose_name="rijen")),
+                ("overgeslagen", models.PositiveIntegerField(default=0, verbose_name="lege rijen")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[("geupload", "wacht op kolommen kiezen"), ("ingelezen", "ingelezen")],
+                        default="geupload",
+                        max_length=20,
+                        verbose_name="status",
+                    ),
+                ),
+                ("gemaakt_op", models.DateTimeField(auto_now_add=True)),
+                (
+                    "ronde",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="invoerbestanden",
+                        to="organisaties.ronde",
+                    ),
+                ),
+                (
+                    "wie",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "vragenlijst",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="invoerbestand",
+                        to="peilingen.vragenlijst",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'invoerbestand',
-                'verbose_name_plural': 'invoerbestanden',
-                'ordering': ('-gemaakt_op',),
+                "verbose_name": "invoerbestand",
+                "verbose_name_plural": "invoerbestanden",
+                "ordering": ("-gemaakt_op",),
             },
         ),
         migrations.CreateModel(
-            name='Antwoord',
+            name="Antwoord",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('tekst', models.TextField(blank=True, verbose_name='tekst')),
-                ('getal', models.IntegerField(blank=True, null=True, verbose_name='getal')),
-                ('inzending', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='antwoorden', to='peilingen.inzending')),
-                ('keuzes', models.ManyToManyField(blank=True, related_name='+', to='peilingen.keuze')),
-                ('vraag', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='antwoorden', to='peilingen.vraag')),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("tekst", models.TextField(blank=True, verbose_name="tekst")),
+                ("getal", models.IntegerField(blank=True, null=True, verbose_name="getal")),
+                (
+                    "inzending",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="antwoorden",
+                        to="peilingen.inzending",
+                    ),
+                ),
+                ("keuzes", models.ManyToManyField(blank=True, related_name="+", to="peilingen.keuze")),
+                (
+                    "vraag",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="antwoorden",
+                        to="peilingen.vraag",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'antwoord',
-                'verbose_name_plural': 'antwoorden',
-                'constraints': [models.UniqueConstraint(fields=('inzending', 'vraag'), name='een_antwoord_per_vraag')],
+                "verbose_name": "antwoord",
+                "verbose_name_plural": "antwoorden",
+                "constraints": [
+                    models.UniqueConstraint(fields=("inzending", "vraag"), name="een_antwoord_per_vraag")
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='vraag',
-            constraint=models.UniqueConstraint(fields=('vragenlijst', 'volgorde'), name='vraag_op_zijn_plaats'),
+            model_name="vraag",
+            constraint=models.UniqueConstraint(
+                fields=("vragenlijst", "volgorde"), name="vraag_op_zijn_plaats"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='inzending',
-            constraint=models.UniqueConstraint(fields=('vragenlijst', 'sleutel'), name='inzending_telt_een_keer'),
+            model_name="inzending",
+            constraint=models.UniqueConstraint(
+                fields=("vragenlijst", "sleutel"), name="inzending_telt_een_keer"
+            ),
         ),
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from basis.druk.bidi import is_rtl
 from basis.druk.document import (
@@ -15,6 +15,7 @@ from basis.druk.document import (
     Gegevenstabel,
     Kop,
     Lijst,
+    Pagina_einde,
     Staafdiagram,
     Witruimte,
 )
@@ -33,17 +34,25 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Schrijver:
-    """The Word document being written, and the level of the last heading."""
+    """The Word document being written, the level of the last heading, and whether a new page is to begin."""
 
     word: WordDocument
     rtl: bool
     niveau: int = 0
     citaten: int = 0
+    breek: bool = False
 
     def write_blok(self, blok: Blok) -> None:
         """Adds one block at the end."""
         self.citaten = self.citaten + 1 if isinstance(blok, Citaat) else 0
-        self._write(blok)
+        if isinstance(blok, Pagina_einde):
+            self.breek = True
+        elif not (self.breek and isinstance(blok, Witruimte)):
+            inhoud = self.word.element.body
+            plek = len(inhoud) - 1  # before the section's properties, which stay last
+            self._write(blok)
+            if self.breek and len(inhoud) - 1 > plek:
+                self._break_before(inhoud[plek])
 
     def _write(self, blok: Blok) -> None:
         match blok:
@@ -63,8 +72,6 @@ class Schrijver:
                 self._write_adresblok(blok)
             case Witruimte():
                 self._write_witruimte(blok)
-            case _:
-                self._write_pagina_einde()
 
     def add_alinea(
         self, tekst: str, stijl: str, *, taal: str = "", nadruk: bool = False, rtl: bool | None = None
@@ -135,10 +142,18 @@ class Schrijver:
         vorm.line_spacing_rule = WD_LINE_SPACING.EXACTLY
         vorm.line_spacing = Pt(max(1.0, wit.mm * MM))
 
-    def _write_pagina_einde(self) -> None:
-        from docx.enum.text import WD_BREAK
+    def _break_before(self, element: Any) -> None:
+        """Starts a page at what was written: a break in the paragraph itself makes no empty line or page."""
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
+        from docx.text.paragraph import Paragraph
 
-        self.word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+        if element.tag != qn("w:p"):
+            alinea = OxmlElement("w:p")
+            element.addprevious(alinea)
+            element = alinea
+        Paragraph(element, self.word._body).paragraph_format.page_break_before = True
+        self.breek = False
 
     def _write_diagram(self, diagram: Staafdiagram) -> None:
         if titel := clean_regel(diagram.titel):

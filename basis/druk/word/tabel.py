@@ -1,4 +1,4 @@
-"""Tables in Word: a real header row that is repeated, columns as wide as in the PDF."""
+"""Tables in Word: a real header row that is repeated, columns as wide and type as small as in the PDF."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from basis.druk.document import Gegevenstabel
 from basis.druk.kolommen import Kolommen, measure_kolommen
-from basis.druk.stijlen import BREEDTE
+from basis.druk.stijlen import BREEDTE, CEL
 from basis.druk.tekst import clean_regel
 from basis.druk.word.tekst import add_tekst, set_stijl
 
@@ -53,6 +53,7 @@ def _add_rij(raster: Any, cellen: tuple[str, ...], kolommen: Kolommen, *, kop: b
     from docx.shared import Pt
 
     plekken = {"rechts": WD_ALIGN_PARAGRAPH.RIGHT, "midden": WD_ALIGN_PARAGRAPH.CENTER}
+    grootte = kolommen.cel.grootte
     rij = raster.add_row()
     _mark_rij(rij, kop=kop)
     for index, cel in enumerate(rij.cells):
@@ -60,7 +61,7 @@ def _add_rij(raster: Any, cellen: tuple[str, ...], kolommen: Kolommen, *, kop: b
         alinea = set_stijl(cel.paragraphs[0], "Tabelkop" if kop else "Tabeltekst")
         if plek := plekken.get(kolommen.uitlijning[index]):
             alinea.alignment = plek
-        add_tekst(alinea, cellen[index], rtl=rtl)
+        add_tekst(alinea, cellen[index], rtl=rtl, grootte=grootte if grootte < CEL.grootte else 0.0)
 
 
 def _mark_rij(rij: Any, *, kop: bool) -> None:

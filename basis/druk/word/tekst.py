@@ -17,12 +17,19 @@ if TYPE_CHECKING:
 
 
 def add_tekst(
-    alinea: Paragraph, tekst: str, *, taal: str = "", rtl: bool = False, nadruk: bool = False
+    alinea: Paragraph,
+    tekst: str,
+    *,
+    taal: str = "",
+    rtl: bool = False,
+    nadruk: bool = False,
+    grootte: float = 0.0,
 ) -> None:
     """Plain text in a paragraph; `rtl` is the direction of a text that has none of its own.
 
     A newline becomes a line break.  Runs of Arabic are marked as such, so that Word
-    takes the right font, order and spelling.
+    takes the right font, order and spelling.  `grootte` is a size in points, where the
+    paragraph's own will not do.
     """
     schoon = clean_tekst(tekst).strip("\n")
     richting = is_rtl(schoon, standaard=rtl)
@@ -35,7 +42,7 @@ def add_tekst(
             run = alinea.add_run(stuk)
             if nadruk:
                 run._r.style = "Strong"
-            _mark_run(run, taal, rtl=arabisch)
+            _mark_run(run, taal, rtl=arabisch, grootte=grootte)
 
 
 def set_stijl(alinea: Paragraph, stijl: str) -> Paragraph:
@@ -93,8 +100,12 @@ def _split_richting(tekst: str, *, rtl: bool) -> Iterator[tuple[str, bool]]:
     yield stuk, huidig
 
 
-def _mark_run(run: Any, taal: str, *, rtl: bool) -> None:
+def _mark_run(run: Any, taal: str, *, rtl: bool, grootte: float) -> None:
     eigenschappen = run._r.get_or_add_rPr()
+    for naam in ("w:sz", "w:szCs") if grootte else ():
+        element = _element(naam)
+        element.set(_qn("w:val"), str(round(grootte * 2)))
+        eigenschappen.append(element)
     if rtl:
         eigenschappen.append(_element("w:rtl"))
     if taal:
