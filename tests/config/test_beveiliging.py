@@ -2,6 +2,7 @@
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 
 from tests.fabrieken import WACHTWOORD
 
@@ -17,6 +18,14 @@ DIRECTIVES = {
     "base-uri 'none'",
     "manifest-src 'self'",
 }
+
+
+@pytest.fixture(autouse=True)
+def fresh_limits():
+    """Counts of wrong passwords live in the cache; each test starts without any."""
+    cache.clear()
+    yield
+    cache.clear()
 
 
 @pytest.mark.django_db

@@ -7,7 +7,17 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from basis.druk.document import Alinea, Document, Gegevenstabel, Kop, Lijst, Pagina_einde, Staaf, Staafdiagram
+from basis.druk.document import (
+    Alinea,
+    Document,
+    Gegevenstabel,
+    Kop,
+    Lijst,
+    Pagina_einde,
+    Staaf,
+    Staafdiagram,
+    Witruimte,
+)
 from basis.druk.docx import render_docx
 from tests.basis.druk.brief import ARABISCH, maak_brief
 
@@ -170,4 +180,27 @@ def test_vreemde_tekst_breekt_het_bestand_niet(tekst):
 
 def test_lege_blokken_laten_niets_na():
     word = lees(Alinea(""), Kop(1, ""), Lijst(()), Pagina_einde())
-    assert len(word.paragraphs) == 1
+    assert not word.paragraphs
+
+
+@pytest.mark.parametrize(
+    "blok",
+    [Kop(2, "Bijlage"), Gegevenstabel(("a",), (("1",),)), Gegevenstabel(("a",), (("1",),), "Bijschrift")],
+)
+def test_een_nieuwe_pagina_begint_zonder_lege_regel_of_pagina(blok):
+    word = lees(Alinea("voor"), Pagina_einde(), Pagina_einde(), Witruimte(9), Alinea(""), blok, Alinea("na"))
+    gebroken = [alinea for alinea in word.paragraphs if alinea.paragraph_format.page_break_before]
+    assert len(gebroken) == 1
+    assert word.paragraphs[1]._p is gebroken[0]._p
+    assert "w:br" not in word.element.xml.replace("w:break", "")
+
+
+def test_een_brede_tabel_krijgt_kleine_letters_in_plaats_van_gebroken_woorden():
+    kolommen = ("Thema", *(f"Voorhof-Hoogbouw{nummer} (42)" for nummer in range(6)))
+    breed, smal = (
+        lees(Gegevenstabel(kolommen, (("Ontmoetingsplekken", *"123456"),))),
+        lees(Gegevenstabel(("Thema", "Aantal"), (("Ontmoetingsplekken", "1"),))),
+    )
+    for word, klein in ((breed, True), (smal, False)):
+        cellen = [cel.paragraphs[0].runs[0] for rij in word.tables[0].rows for cel in rij.cells]
+        assert all((run.font.size is not None) == klein for run in cellen)
