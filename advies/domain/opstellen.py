@@ -146,9 +146,17 @@ def overview_diagram(telling: Telling, drempel: int) -> Staafdiagram | None:
         return None
     waarvan = f" ({units(kanaal, voluit=True)})" if telling.delen else ""
     wie = count_phrase(top[0].aantal, top[0].van, kanaal, drempel=drempel, voluit=bool(telling.delen))
+    # That hidden counts are equal is not told.
+    gelijk = [cijfer for cijfer in top[1:] if cijfer.aantal == top[0].aantal >= drempel]
+    namen = [f"“{cijfer.naam}”" for cijfer in (top[0], *gelijk)]
+    zin = (
+        f"{join_nl(namen)} zijn het vaakst genoemd: elk door"
+        if len(namen) > 1
+        else f"{namen[0]} is het vaakst genoemd: door"
+    )
     return Staafdiagram(
         titel=f"Waar bewoners het vaakst over spraken{waarvan}",
-        beschrijving=f"“{top[0].naam}” is het vaakst genoemd: door {wie}.",
+        beschrijving=f"{zin} {wie}.",
         staven=tuple(_bar(cijfer, drempel) for cijfer in top),
     )
 

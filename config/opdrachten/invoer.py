@@ -1,5 +1,6 @@
 """Reading the input of a command, and refusing it in one clear line."""
 
+import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
@@ -44,6 +45,10 @@ def one_clear_line(stderr: Uitgang) -> Iterator[None]:
     except KeyboardInterrupt:
         stderr.write("Gestopt voordat het klaar was.\n")
         sys.exit(STOPPED)
+    except BrokenPipeError:
+        # Who read along has gone, as `head` does; Python would complain once more when it flushes at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(128 + signal.SIGPIPE)
     finally:
         signal.signal(signal.SIGTERM, eerder)
 

@@ -74,7 +74,7 @@ def _describe(fout: Exception) -> str:
     """Say in Dutch why the system would not write, or in its own words where we have none."""
     if isinstance(fout, OSError):
         return _REDENEN.get(fout.errno or 0, fout.strerror or "onbekende fout")
-    return str(fout)
+    return "zo'n naam kan niet" if type(fout) is ValueError else str(fout)
 
 
 def _make_scratch(doel: Path) -> Path:

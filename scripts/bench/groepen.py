@@ -22,7 +22,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from scripts.bench.meting import PROJECTMAP, Meting, Sectie, format_getal
+from scripts.bench.meting import PROJECTMAP, Meting, Sectie
 
 if TYPE_CHECKING:
     from codering.nlp.protocols import Inbeddingcache
@@ -148,7 +148,7 @@ def measure_bestand(pad: Path, tekst: str = "tekst", thema: str = "thema_norm") 
 def describe(naam: str, uitkomst: dict[str, Reeks]) -> list[Meting]:
     """Give the means, each beside that of k-means, with the lowest and highest in the name."""
     eigen, kmeans = uitkomst["eigen"], uitkomst["kmeans"]
-    rijen = f"{naam}, {format_getal(statistics.mean(eigen['rijen']))} rijen met één thema"
+    rijen = f"{naam}, {statistics.mean(eigen['rijen']):.0f} rijen met één thema"
     metingen = [Meting(f"{rijen}: groepen, met overig", statistics.mean(eigen["groepen"]), "")]
     for maat, titel in (("v", "V-measure"), ("ami", "AMI")):
         spreiding = f"{_range(eigen[maat])}; k-means {_range(kmeans[maat])}"

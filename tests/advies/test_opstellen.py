@@ -164,6 +164,13 @@ def test_the_picture_hides_small_counts_and_shows_one_kanaal():
     assert overview_diagram(tel(rijen({})), 5) is None
 
 
+def test_themes_named_equally_often_share_the_first_place():
+    zin = overview_diagram(tel(rijen({"zorg": 14, "wonen": 14, "jeugd": 9})), 5).beschrijving
+    assert schoon(zin) == (
+        "“Zorg en welzijn” en “Wonen” zijn het vaakst genoemd: elk door 14 van de 60 inzenders (23 %)."
+    )
+
+
 def test_the_opening_tells_who_were_heard_and_of_what():
     tekst = opening(tel(rijen({"zorg": 14, "wonen": 3})), "Op 15 maart kwamen wij bij elkaar.", gevraagd=True)
     eerste, tweede, derde = tekst.split("\n\n")
