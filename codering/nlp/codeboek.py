@@ -4,6 +4,7 @@ import csv
 import hashlib
 import json
 from collections.abc import Iterable
+from io import StringIO
 from pathlib import Path
 
 from codering.nlp.types import Codeboek, Themadefinitie, Trefwoord, Voorbeeld
@@ -25,6 +26,8 @@ def load_codeboek(pad: Path = SOCIALE_BASIS) -> Codeboek:
         raise Codeboekfout(
             f"{bestand.name}: er staan geen thema's in. Zet op elke regel een code en een naam."
         )
+    if len(codes) == 1:
+        raise Codeboekfout(f"{bestand.name}: er staat maar één thema in. Zet er ten minste twee in.")
     dubbel = sorted({code for code in codes if codes.count(code) > 1})
     if dubbel:
         raise Codeboekfout(
@@ -53,46 +56,66 @@ def load_voorbeelden(pad: Path = SOCIALE_BASIS) -> tuple[Voorbeeld, ...]:
 
 
 def _read_voorbeelden(bestand: Path) -> Iterable[Voorbeeld]:
-    with bestand.open(encoding="utf-8-sig") as regels:
-        for nummer, regel in enumerate(regels, start=1):
-            if not regel.strip():
-                continue
-            try:
-                rij = json.loads(regel)
-                yield Voorbeeld(rij["tekst"], _read_codes(rij["codes"]), rij.get("vraag") or "")
-            except (ValueError, KeyError, TypeError, AttributeError) as fout:
-                raise Codeboekfout(
-                    f"{bestand.name}, regel {nummer}: dit is geen voorbeeld. "
-                    'Schrijf elke regel als {"tekst": "…", "codes": ["…"]}.'
-                ) from fout
+    for nummer, regel in enumerate(_read_text(bestand).split("\n"), start=1):
+        if not regel.strip():
+            continue
+        try:
+            yield _read_voorbeeld(json.loads(regel))
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as fout:
+            raise Codeboekfout(
+                f"{bestand.name}, regel {nummer}: dit is geen voorbeeld. "
+                'Schrijf elke regel als {"tekst": "…", "codes": ["…"]}.'
+            ) from fout
 
 
-def _read_codes(codes: object) -> tuple[str, ...]:
-    if isinstance(codes, str):
-        return tuple(code.strip() for code in codes.replace(",", "|").split("|") if code.strip())
-    if isinstance(codes, list):
-        return tuple(str(code) for code in codes)
-    raise TypeError(codes)
+def _read_voorbeeld(rij: dict[str, object]) -> Voorbeeld:
+    tekst, vraag = rij["tekst"], rij.get("vraag") or ""
+    if not isinstance(tekst, str) or not isinstance(vraag, str):
+        raise TypeError(rij)
+    return Voorbeeld(tekst, _read_codes(rij["codes"]), vraag)
 
 
-def _read_tsv(bestand: Path) -> list[dict[str, str]]:
+def _read_text(bestand: Path) -> str:
     try:
-        with bestand.open(encoding="utf-8-sig", newline="") as regels:
-            rijen = [
-                {(k or "").strip(): (v if isinstance(v, str) else "") for k, v in rij.items()}
-                for rij in csv.DictReader(regels, delimiter="\t")
-            ]
+        return bestand.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as fout:
         raise Codeboekfout(
             f"{bestand.name}: dit is geen tekst in UTF-8. Sla het bestand op als UTF-8."
         ) from fout
     except OSError as fout:
         raise Codeboekfout(f"{bestand.name}: dit bestand is niet te lezen. Kijk of de naam klopt.") from fout
-    if rijen and "code" not in rijen[0]:
+
+
+def _read_codes(codes: object) -> tuple[str, ...]:
+    if isinstance(codes, str):
+        return tuple(code.strip() for code in codes.replace(",", "|").split("|") if code.strip())
+    if isinstance(codes, list) and all(isinstance(code, str) for code in codes):
+        return tuple(codes)
+    raise TypeError(codes)
+
+
+def _read_tsv(bestand: Path) -> list[dict[str, str]]:
+    """The filled rows by column name, short rows filled up; what stands beyond the last column is left out."""
+    tekst = _read_text(bestand)
+    try:
+        kop, *rijen = list(csv.reader(StringIO(tekst, newline=""), delimiter="\t", strict=True)) or [[]]
+    except csv.Error as fout:
+        raise Codeboekfout(
+            f"{bestand.name}: een aanhalingsteken wordt niet afgesloten, of een cel is veel te lang. "
+            "Zet een cel met aanhalingstekens zelf ook tussen aanhalingstekens."
+        ) from fout
+    namen = [naam.strip() for naam in kop]
+    gevuld = [naam for naam in namen if naam]
+    if len(set(gevuld)) < len(gevuld):
+        raise Codeboekfout(
+            f"{bestand.name}: een kolomnaam staat er twee keer. Geef elke kolom een eigen naam."
+        )
+    if rijen and "code" not in namen:
         raise Codeboekfout(
             f"{bestand.name}: de kolom code ontbreekt. Zet bovenaan: code, naam, definitie, wel, niet."
         )
-    return rijen
+    leeg = [""] * len(namen)
+    return [dict(zip(namen, [*rij, *leeg], strict=False)) for rij in rijen if any(cel.strip() for cel in rij)]
 
 
 def _read_thema(rij: dict[str, str], bestand: Path) -> Themadefinitie:

@@ -40,6 +40,10 @@ def weiger(tmp_path, capsys):
         ("naam\tdefinitie\nWonen\tDe woning.\n", "kolom code ontbreekt"),
         (CODEBOEK + "wonen\tNog eens\t\t\t\n", "wonen staat er meer dan eens in"),
         (CODEBOEK + "\tZonder code\t\t\t\n", "geen code"),
+        (CODEBOEK + 'q\t"Open aanhaling\t\t\t\n', "aanhalingsteken"),
+        (CODEBOEK.rsplit("\n", 2)[0], "maar één thema"),
+        ("code\tcode\tnaam\na\tb\tWonen\n", "kolomnaam staat er twee keer"),
+        (CODEBOEK + "x\t" + "n" * 200_000 + "\t\t\t\n", "veel te lang"),
         (bytes(range(256)), "codeboek.txt"),
     ],
 )
@@ -66,6 +70,12 @@ def test_a_file_that_is_not_there(optie, pad, tmp_path, capsys):
         ("{niet goed\n", "regel 1"),
         ('{"tekst": "De lift"}\n', "regel 1"),
         ('["De lift", "wonen"]\n', "regel 1"),
+        ('{"tekst": 3, "codes": ["wonen"]}\n', "regel 1"),
+        ('{"tekst": NaN, "codes": ["wonen"]}\n', "regel 1"),
+        ('{"tekst": "De lift", "codes": [3]}\n', "regel 1"),
+        ('{"tekst": "De lift", "codes": ["wonen"], "vraag": 3}\n', "regel 1"),
+        ("[" * 100_000, "regel 1"),
+        ('{"tekst": "caf\u00e9", "codes": ["wonen"]}'.encode("cp1252"), "UTF-8"),
         (json.dumps({"tekst": "De lift", "codes": ["vervoer"]}), "geen enkele code staat in het codeboek"),
     ],
 )
