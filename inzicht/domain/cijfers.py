@@ -11,6 +11,8 @@ from django.db import transaction
 from django.db.models import Case, CharField, Count, F, Max, Value, When
 from django.db.models.functions import Cast, Coalesce, NullIf
 
+# One rule says which run's proposals are looked at, so that the figures and the review are of the same run.
+from codering.domain.nakijken import current_run as current_run
 from codering.enums import Kwaliteit, Wijze
 from codering.models import Analyserun, Codering, Thema, Themavoorstel, Uitspraak
 from inzicht.domain.tellen import Telling, Telrij, count_rijen, read_telling
@@ -33,16 +35,6 @@ class Geldend:
 
     themas: tuple[str, ...]
     bevestigd: bool
-
-
-def current_run(ronde: Ronde) -> Analyserun | None:
-    """Give the newest finished run with a codebook."""
-    return (
-        Analyserun.objects.filter(ronde=ronde, codeboek__isnull=False)
-        .klaar()
-        .select_related("codeboek")
-        .first()
-    )
 
 
 def read_geldend(ronde: Ronde, run: Analyserun | None) -> dict[str, Geldend]:
