@@ -16,3 +16,32 @@ class Adviesstatus(models.TextChoices):
 
     CONCEPT = "concept", _("concept")
     VASTGESTELD = "vastgesteld", _("vastgesteld")
+
+
+class Standpunt(models.TextChoices):
+    """What the receiver does with an advice point."""
+
+    NEEMT_OVER = "neemt_over", _("neemt het over")
+    DEELS = "deels", _("neemt het voor een deel over")
+    ONDERZOEKT = "onderzoekt", _("zoekt het uit")
+    NEEMT_NIET_OVER = "neemt_niet_over", _("neemt het niet over")
+
+
+class Toezeggingstatus(models.TextChoices):
+    """How a promise stands."""
+
+    OPEN = "open", _("nog niet begonnen")
+    BEZIG = "bezig", _("bezig")
+    GEDAAN = "gedaan", _("gedaan")
+    NIET_GEDAAN = "niet_gedaan", _("niet gedaan")
+
+
+class Puntstand(models.TextChoices):
+    """How an advice point stands, as followed from its reaction and promises."""
+
+    WACHT = "wacht", _("wacht op reactie")
+    TE_LAAT = "te_laat", _("reactie is te laat")
+    BEANTWOORD = "beantwoord", _("er is een reactie")
+    LOOPT = "loopt", _("er wordt aan gewerkt")
+    GEDAAN = "gedaan", _("gedaan")
+    NIET = "niet", _("gebeurt niet")

@@ -12,10 +12,18 @@ class BijeenkomstenConfig(AppConfig):
     def ready(self) -> None:
         """Make notes and signals known as sources, and say how long they are kept."""
         from bijeenkomsten.domain.bewaren import delete_oud
-        from bijeenkomsten.domain.bron import NOTITIE, SIGNAAL, Notitieadapter, Signaaladapter
+        from bijeenkomsten.domain.bron import (
+            IDEEKAART,
+            NOTITIE,
+            SIGNAAL,
+            Ideekaartadapter,
+            Notitieadapter,
+            Signaaladapter,
+        )
         from organisaties.domain.bewaren import Bewaarregel, register_bewaarregel
         from organisaties.domain.bronnen import register_bronadapter
 
         register_bronadapter(NOTITIE, Notitieadapter())
         register_bronadapter(SIGNAAL, Signaaladapter())
+        register_bronadapter(IDEEKAART, Ideekaartadapter())
         register_bewaarregel(Bewaarregel(naam="notities en signalen", hoogte=10, delete=delete_oud))

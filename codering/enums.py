@@ -48,3 +48,18 @@ class Wijze(models.TextChoices):
     ENKEL = "enkel", _("door één codeur")
     BLIND = "blind", _("blind, in een codeerronde")
     BESLUIT = "besluit", _("besluit na vergelijken")
+
+
+class Kandidaatbesluit(models.TextChoices):
+    """What a person decided about a group that the machine found."""
+
+    OPEN = "open", _("nog geen besluit")
+    OVERGENOMEN = "overgenomen", _("overgenomen als thema")
+    AFGEWEZEN = "afgewezen", _("geen thema")
+
+
+class Voorstelbron(models.TextChoices):
+    """What a proposal comes from."""
+
+    CODEBOEK = "codeboek", _("lijkt op voorbeelden van dit thema")
+    GROEP = "groep", _("hoort bij een groep die als thema is overgenomen")

@@ -9,6 +9,8 @@ from config.stijlgids import Stijlgids
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("organisaties.urls")),
     path("", include("peilingen.urls")),
+    path("", include("bijeenkomsten.urls")),
+    path("terugkoppeling/", include("advies.urls_openbaar")),
     path("codering/", include("codering.urls")),
     path("inzicht/", include("inzicht.urls")),
     path("advies/", include("advies.urls")),

@@ -40,6 +40,10 @@ class Adviesconcept(Gebonden):
     gemaakt_op = models.DateTimeField(auto_now_add=True)
     gewijzigd_op = models.DateTimeField(auto_now=True)
     vastgesteld_op = models.DateTimeField(_("vastgesteld op"), null=True, blank=True)
+    verstuurd_op = models.DateField(_("verstuurd op"), null=True, blank=True)
+    reactietermijn = models.DateField(_("reactie gevraagd vóór"), null=True, blank=True)
+    slug = models.SlugField(_("naam in het webadres"), max_length=80, unique=True, null=True, blank=True)
+    gepubliceerd_op = models.DateTimeField(_("openbaar sinds"), null=True, blank=True)
     kopie_van = models.ForeignKey(
         "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="kopieen"
     )

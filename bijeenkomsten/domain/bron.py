@@ -1,14 +1,15 @@
-"""Notes and signals as sources of statements."""
+"""Notes, signals and idea cards as sources of statements."""
 
 from collections.abc import Iterable
 from uuid import UUID
 
-from bijeenkomsten.models import Notitie, Signaal
+from bijeenkomsten.models import Ideekaart, Notitie, Signaal
 from organisaties.domain.bronnen import Brontekst
 from organisaties.enums import Kanaal
 
 NOTITIE = "notitie"
 SIGNAAL = "signaal"
+IDEEKAART = "ideekaart"
 
 
 class Notitieadapter:
@@ -47,4 +48,25 @@ class Signaaladapter:
                 eenheid=rij.pk,
             )
             for rij in Signaal.objects.filter(pk__in=list(ids)).order_by("pk")
+        ]
+
+
+class Ideekaartadapter:
+    """Gives the texts of idea cards; each counts for itself."""
+
+    def read(self, ids: Iterable[UUID]) -> list[Brontekst]:
+        """Give the texts of these cards."""
+        rijen = Ideekaart.objects.filter(pk__in=list(ids)).select_related("bijeenkomst").order_by("pk")
+        return [
+            Brontekst(
+                bron_id=rij.pk,
+                tekst=rij.tekst,
+                vraag=rij.bijeenkomst.vraag,
+                kanaal=Kanaal.IDEE,
+                gebied_id=rij.gebied_id,
+                groep=rij.groep,
+                eenheid=rij.pk,
+                mag_citeren=rij.mag_citeren,
+            )
+            for rij in rijen
         ]

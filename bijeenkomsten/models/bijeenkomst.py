@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from bijeenkomsten.enums import Grond
+from bijeenkomsten.enums import Bijeenkomststatus, Grond, Instemming, Sprekersrol
 from organisaties.models import Gebied, Gebonden, Plek, Ronde
 
 
@@ -15,6 +15,15 @@ class Bijeenkomst(Gebonden):
     ronde = models.ForeignKey(Ronde, on_delete=models.CASCADE, related_name="bijeenkomsten")
     titel = models.CharField(_("titel"), max_length=200)
     datum = models.DateField(_("datum"))
+    vraag = models.CharField(_("vraag van de avond"), max_length=300, blank=True)
+    code = models.CharField(_("code voor ideekaarten"), max_length=12, unique=True, null=True, blank=True)
+    status = models.CharField(
+        _("status"),
+        max_length=20,
+        choices=Bijeenkomststatus.choices,
+        default=Bijeenkomststatus.VOORBEREIDEN,
+    )
+    gesloten_op = models.DateTimeField(_("gesloten op"), null=True, blank=True)
     plek = models.ForeignKey(Plek, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta:
@@ -34,6 +43,8 @@ class Gesprekstafel(Gebonden):
     bijeenkomst = models.ForeignKey(Bijeenkomst, on_delete=models.CASCADE, related_name="tafels")
     nummer = models.PositiveSmallIntegerField(_("nummer"))
     onderwerp = models.CharField(_("onderwerp"), max_length=300, blank=True)
+    betekenis = models.TextField(_("wat bedoelen we daarmee?"), blank=True)
+    afgerond_op = models.DateTimeField(_("teruggelezen en afgerond"), null=True, blank=True)
     gebied = models.ForeignKey(Gebied, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     code = models.CharField(_("code"), max_length=12, unique=True, null=True, blank=True)
 
@@ -50,12 +61,24 @@ class Gesprekstafel(Gebonden):
 
 
 class Notitie(Gebonden):
-    """What was said at a table. Counts count tables, not respondents."""
+    """What was said at a table. Counts count tables, not respondents.
+
+    `sleutel` is made on the device, so that a note sent twice is there once; `versie` rises with every change,
+    so that two devices never overwrite each other.
+    """
 
     organisatie_pad = "tafel__bijeenkomst__ronde__organisatie"
 
     tafel = models.ForeignKey(Gesprekstafel, on_delete=models.CASCADE, related_name="notities")
+    sleutel = models.CharField(_("sleutel tegen dubbel versturen"), max_length=64, blank=True)
+    versie = models.PositiveIntegerField(_("versie"), default=1)
+    volgorde = models.PositiveIntegerField(_("volgorde"), default=0)
     tekst = models.TextField(_("tekst"))
+    onderwerp = models.CharField(_("onderwerp"), max_length=200, blank=True)
+    rol = models.CharField(_("wie zei dit?"), max_length=20, choices=Sprekersrol.choices, blank=True)
+    instemming = models.CharField(
+        _("is de tafel het eens?"), max_length=20, choices=Instemming.choices, blank=True
+    )
     kernpunt = models.BooleanField(_("moet in ieder geval in het advies"), default=False)
     grond = models.CharField(_("waarop rust dit?"), max_length=20, choices=Grond.choices, blank=True)
     gebied = models.ForeignKey(Gebied, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
@@ -64,6 +87,12 @@ class Notitie(Gebonden):
     class Meta:
         verbose_name = _("notitie")
         verbose_name_plural = _("notities")
+        ordering = ("volgorde",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("tafel", "sleutel"), condition=~models.Q(sleutel=""), name="notitie_telt_een_keer"
+            ),
+        )
 
     def __str__(self) -> str:
         return self.tekst[:60]

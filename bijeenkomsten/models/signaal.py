@@ -1,6 +1,8 @@
 """The logbook: what reaches the organisation outside questionnaires and meetings."""
 
+from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from organisaties.enums import Kanaal
@@ -17,11 +19,19 @@ class Signaal(Gebonden):
     gebied = models.ForeignKey(Gebied, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     tekst = models.TextField(_("tekst"))
     ontvangen_op = models.DateField(_("ontvangen op"))
+    sleutel = models.CharField(_("sleutel tegen dubbel versturen"), max_length=64, blank=True)
+    wie = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
+    gemaakt_op = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:
         verbose_name = _("signaal")
         verbose_name_plural = _("signalen")
-        ordering = ("-ontvangen_op",)
+        ordering = ("-ontvangen_op", "-gemaakt_op")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("ronde", "sleutel"), condition=~models.Q(sleutel=""), name="signaal_telt_een_keer"
+            ),
+        )
 
     def __str__(self) -> str:
         return self.tekst[:60]

@@ -78,6 +78,7 @@ def make_uitspraken(bronsoort: str, ronde_id: UUID, tekst: Brontekst, gesneden: 
             gebied_id=tekst.gebied_id,
             groep=tekst.groep,
             eenheid=tekst.eenheid,
+            mag_citeren=tekst.mag_citeren,
         )
         for stuk in gesneden.stukken
     ]

@@ -17,7 +17,7 @@ from organisaties.models import Bronwijziging
 PER_KEER = 400
 PER_VRAAG = 200
 OPZIJ = 16_000
-KENMERKEN = ("kanaal", "gebied", "groep", "eenheid")
+KENMERKEN = ("kanaal", "gebied", "groep", "eenheid", "mag_citeren")
 INHOUD = ("volgnummer", "begin", "eind", "vraag", "bronhash", "taal", "kwaliteit", "zoektekst", *KENMERKEN)
 
 
@@ -154,4 +154,5 @@ def _refresh_kenmerken(uitspraken: list[Uitspraak], tekst: Brontekst) -> list[Ui
     for uitspraak in uitspraken:
         uitspraak.kanaal, uitspraak.gebied_id = tekst.kanaal, tekst.gebied_id
         uitspraak.groep, uitspraak.eenheid = tekst.groep, tekst.eenheid
+        uitspraak.mag_citeren = tekst.mag_citeren
     return uitspraken

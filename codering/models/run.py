@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from codering.enums import Runstatus, Uitkomststatus
+from codering.enums import Kandidaatbesluit, Runstatus, Uitkomststatus, Voorstelbron
 from codering.models.codeboek import Codeboek, Thema
 from codering.models.codering import Codering
 from codering.models.uitspraak import Uitspraak
@@ -70,6 +70,16 @@ class Kandidaatthema(Gebonden):
     grootte = models.PositiveIntegerField(_("uitspraken"))
     stabiliteit = models.FloatField(_("stabiliteit"))
     voorbeeld = models.ForeignKey(Uitspraak, on_delete=models.SET_NULL, null=True, related_name="+")
+    besluit = models.CharField(
+        _("besluit"), max_length=20, choices=Kandidaatbesluit.choices, default=Kandidaatbesluit.OPEN
+    )
+    thema = models.ForeignKey(
+        Thema, on_delete=models.SET_NULL, null=True, blank=True, related_name="kandidaten"
+    )
+    besloten_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    besloten_op = models.DateTimeField(_("besloten op"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("kandidaatthema")
@@ -156,6 +166,12 @@ class Themavoorstel(Gebonden):
 
     uitkomst = models.ForeignKey(Runuitkomst, on_delete=models.CASCADE, related_name="voorstellen")
     thema = models.ForeignKey(Thema, on_delete=models.CASCADE, related_name="voorstellen")
+    bron = models.CharField(
+        _("waar het voorstel vandaan komt"),
+        max_length=20,
+        choices=Voorstelbron.choices,
+        default=Voorstelbron.CODEBOEK,
+    )
     zekerheid = models.FloatField(_("zekerheid, 0 tot 1"))
     woorden = models.JSONField(_("woorden die meetelden"), default=list)
     vormen = models.JSONField(_("die woorden zoals ze in de uitspraak staan"), default=list)

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from bijeenkomsten.models import Notitie, Signaal
+from bijeenkomsten.models import Ideekaart, Notitie, Signaal
 from codering.enums import Kwaliteit
 from organisaties.enums import Kanaal
 from organisaties.models import Gebied, Gebonden, GebondenQuerySet, Ronde
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from codering.models.codering import Codering
     from codering.models.run import Analyserun, Themavoorstel
 
-BRONVELDEN = ("antwoord", "notitie", "signaal")
+BRONVELDEN = ("antwoord", "notitie", "signaal", "ideekaart")
 
 
 def _precies_een_bron() -> Q:
@@ -89,7 +89,8 @@ class Uitspraak(Gebonden):
     """One statement of one source; everyone above sees the masked text only.
 
     `begin` and `eind` count Unicode code points in the source's own text. `eenheid` is what counts count:
-    the inzending, the table or the signal. Order within a ronde is by random key: arrival leaves no trace.
+    the inzending, the table, the card or the signal. `mag_citeren` is what the person said about being quoted;
+    None where nobody was asked. Order within a ronde is by random key: arrival leaves no trace.
     """
 
     organisatie_pad = "ronde__organisatie"
@@ -98,6 +99,7 @@ class Uitspraak(Gebonden):
     antwoord = models.ForeignKey(Antwoord, on_delete=models.CASCADE, null=True, related_name="uitspraken")
     notitie = models.ForeignKey(Notitie, on_delete=models.CASCADE, null=True, related_name="uitspraken")
     signaal = models.ForeignKey(Signaal, on_delete=models.CASCADE, null=True, related_name="uitspraken")
+    ideekaart = models.ForeignKey(Ideekaart, on_delete=models.CASCADE, null=True, related_name="uitspraken")
     volgnummer = models.PositiveSmallIntegerField(default=0)
     begin = models.PositiveIntegerField()
     eind = models.PositiveIntegerField()
@@ -112,6 +114,7 @@ class Uitspraak(Gebonden):
     gebied = models.ForeignKey(Gebied, on_delete=models.SET_NULL, null=True, related_name="+")
     groep = models.CharField(_("gebied zoals opgegeven"), max_length=200, blank=True)
     eenheid = models.UUIDField(db_index=True)
+    mag_citeren = models.BooleanField(_("woorden mogen aangehaald worden"), null=True)
 
     objects: ClassVar = UitspraakQuerySet.as_manager()
 
@@ -124,6 +127,7 @@ class Uitspraak(Gebonden):
             models.UniqueConstraint(fields=("antwoord", "volgnummer"), name="uitspraak_van_antwoord"),
             models.UniqueConstraint(fields=("notitie", "volgnummer"), name="uitspraak_van_notitie"),
             models.UniqueConstraint(fields=("signaal", "volgnummer"), name="uitspraak_van_signaal"),
+            models.UniqueConstraint(fields=("ideekaart", "volgnummer"), name="uitspraak_van_ideekaart"),
         )
 
     def __str__(self) -> str:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Brontekst:
     """One text of a source, with what counting needs to know of it.
 
-    `eenheid` is what a count counts: the inzending, the table or the signal that the text came in.
+    `eenheid` is what a count counts: the inzending, the table, the card or the signal that the text came in.
+    `mag_citeren` is what the person said about being quoted; None where nobody was asked.
     """
 
     bron_id: UUID
@@ -28,6 +29,7 @@ class Brontekst:
     gebied_id: UUID | None
     groep: str
     eenheid: UUID
+    mag_citeren: bool | None = None
 
 
 class Bronadapter(Protocol):

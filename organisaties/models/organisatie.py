@@ -19,6 +19,12 @@ class Organisatie(Basismodel):
     plaats = models.CharField(_("plaats"), max_length=120, blank=True)
     adres = models.TextField(_("adres voor brieven"), blank=True)
     ondertekenaar = models.CharField(_("wie brieven ondertekent"), max_length=200, blank=True)
+    contact = models.CharField(
+        _("waar mensen terechtkunnen"),
+        max_length=200,
+        blank=True,
+        help_text=_("Een e-mailadres of telefoonnummer. Dit staat bij elke vragenlijst."),
+    )
     drempel = models.PositiveSmallIntegerField(
         _("kleinste aantal dat openbaar mag"),
         default=5,

@@ -24,6 +24,7 @@ class Antwoordadapter:
                 gebied_id=rij.inzending.gebied_id,
                 groep=rij.inzending.groep,
                 eenheid=rij.inzending_id,
+                mag_citeren=rij.inzending.mag_citeren,
             )
             for rij in rijen
         ]

@@ -17,6 +17,7 @@ class Inzending(Gebonden):
     kanaal = models.CharField(_("kanaal"), max_length=20, choices=Kanaal.choices, default=Kanaal.ENQUETE)
     gebied = models.ForeignKey(Gebied, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     groep = models.CharField(_("gebied zoals opgegeven"), max_length=200, blank=True)
+    mag_citeren = models.BooleanField(_("woorden mogen aangehaald worden"), null=True, blank=True)
     sleutel = models.CharField(_("sleutel tegen dubbel versturen"), max_length=64)
     bonhash = models.CharField(_("hash van de boncode"), max_length=64, blank=True)
     ingediend_op = models.DateTimeField(_("ingediend (op het uur)"))

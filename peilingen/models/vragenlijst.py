@@ -41,6 +41,10 @@ class Vragenlijst(Gebonden):
         _("herkomst"), max_length=20, choices=Herkomst.choices, default=Herkomst.EIGEN
     )
     code = models.CharField(_("code"), max_length=12, unique=True, null=True, blank=True)
+    sjabloon = models.CharField(_("begonnen met sjabloon"), max_length=40, blank=True)
+    vraag_citaat = models.BooleanField(_("vragen of woorden aangehaald mogen worden"), default=True)
+    geopend_op = models.DateTimeField(_("geopend op"), null=True, blank=True)
+    gesloten_op = models.DateTimeField(_("gesloten op"), null=True, blank=True)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -79,7 +83,7 @@ class Vraag(Gebonden):
 
 
 class Keuze(Gebonden):
-    """One option of a choice question."""
+    """One option of a choice question, or one step of a scale (`volgorde` 1 is the lowest)."""
 
     organisatie_pad = "vraag__vragenlijst__ronde__organisatie"
 

@@ -91,6 +91,8 @@ def fill(naam, deel, waarden):
 def test_every_staff_address_is_guarded(naam, deel):
     if naam in OPENBAAR:
         return
+    if getattr(deel.callback, "is_bewonerpagina", False):
+        raise AssertionError(f"{naam} is open to all: say why in OPENBAAR")
     assert isinstance(getattr(deel.callback, "vereist_recht", None), Recht), naam
 
 

@@ -12,7 +12,7 @@ from tests.fabrieken import maak_antwoorden
 
 
 def test_every_kind_of_source_has_its_adapter():
-    assert bronsoorten() == ["antwoord", "notitie", "signaal"]
+    assert bronsoorten() == ["antwoord", "ideekaart", "notitie", "signaal"]
 
 
 def test_a_double_kind_is_a_mistake():
