@@ -11,7 +11,8 @@ class AdviesConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell of this room on the page of a ronde."""
-        from advies.rondeblok import build
+        from advies.rondeblok import build, build_opvolging
         from organisaties.blokken import register_rondeblok
 
         register_rondeblok(50, build)
+        register_rondeblok(60, build_opvolging)

@@ -44,4 +44,15 @@ class Puntstand(models.TextChoices):
     BEANTWOORD = "beantwoord", _("er is een reactie")
     LOOPT = "loopt", _("er wordt aan gewerkt")
     GEDAAN = "gedaan", _("gedaan")
+    DEELS = "deels", _("voor een deel gedaan")
     NIET = "niet", _("gebeurt niet")
+
+
+class Puntfilter(models.TextChoices):
+    """Which advice points a page shows."""
+
+    ALLES = "alles", _("alle punten")
+    OPEN = "open", _("zonder antwoord")
+    TE_LAAT = "te_laat", _("te laat")
+    LOOPT = "loopt", _("beantwoord en nog niet klaar")
+    KLAAR = "klaar", _("klaar")

@@ -45,3 +45,35 @@ class VreemdCitaat(Weigering):
     """A quote of another ronde was chosen."""
 
     tekst = _("Dit citaat hoort niet bij deze ronde.")
+
+
+class NogNietVastgesteld(Weigering):
+    """A draft was sent, answered or published."""
+
+    status = 409
+    tekst = _("Deze brief is nog een concept. Stel hem eerst vast; daarna kan dit wel.")
+
+
+class TermijnTeVroeg(Weigering):
+    """The reaction was asked for before the letter was sent."""
+
+    tekst = _("De dag waarvóór u een reactie vraagt, ligt vóór de dag van versturen. Kies een latere dag.")
+
+
+class LegeToezegging(Weigering):
+    """A promise without words."""
+
+    tekst = _("Vul in wat er is toegezegd.")
+
+
+class SlugBezet(Weigering):
+    """Another page has this address."""
+
+    status = 409
+    tekst = _("Dit webadres is al van een andere pagina. Kies een ander adres.")
+
+
+class LegeSlug(Weigering):
+    """Nothing was left of the address that someone chose."""
+
+    tekst = _("Een webadres bestaat uit letters, cijfers en streepjes. Kies een ander adres.")

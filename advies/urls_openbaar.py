@@ -1,6 +1,8 @@
 """The public addresses of this room: what became of an advice."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from advies.views import openbaar
 
 app_name = "terugkoppeling"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("<slug:slug>/", openbaar.pagina, name="pagina")]

@@ -4,11 +4,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from django import forms
+from django.http import QueryDict
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from codering.domain.kandidaten import LENGTE_NAAM, propose_definitie
 from codering.domain.lijst import ONBEKEND, Herkomst
 from codering.enums import Uitspraaksoort
-from codering.models import Thema
+from codering.models import Kandidaatthema, Thema
 from organisaties.enums import Kanaal
 
 OPSLAAN, GEEN, OVERNEMEN = "opslaan", "geen", "overnemen"
@@ -61,6 +64,29 @@ class Nakijkformulier(forms.Form):
         return [*eigen, *self._voorgesteld] if actie == OVERNEMEN else eigen
 
 
+class Kandidaatformulier(forms.Form):
+    """The name and the meaning of a theme that a group becomes; several stand on one page."""
+
+    naam = forms.CharField(
+        label=_("Naam van het thema"),
+        max_length=LENGTE_NAAM,
+        error_messages={"required": _("Geef het thema een naam.")},
+    )
+    definitie = forms.CharField(
+        label=_("Wat is het, in één zin?"),
+        required=False,
+        max_length=500,
+        help_text=_("Zo weten anderen wat erbij hoort."),
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    verberg_optioneel = True
+
+    def __init__(self, data: QueryDict | None = None, *, kandidaat: Kandidaatthema) -> None:
+        self.kandidaat = kandidaat
+        begin = {"naam": capfirst(kandidaat.naam)[:LENGTE_NAAM], "definitie": propose_definitie(kandidaat)}
+        super().__init__(data, initial=begin, auto_id=f"id_%s_{kandidaat.pk}")
+
+
 class Zoekformulier(forms.Form):
     """Narrow down the list of statements."""
 
@@ -71,6 +97,7 @@ class Zoekformulier(forms.Form):
     herkomst = forms.ChoiceField(
         label=_("Nagekeken"), required=False, choices=[("", _("alle")), *Herkomst.choices]
     )
+    groep = forms.UUIDField(required=False, widget=forms.HiddenInput)
     verberg_optioneel = True
 
     def __init__(

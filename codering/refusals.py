@@ -16,7 +16,9 @@ class NietsTeAnalyseren(Weigering):
     """The ronde has no statements."""
 
     status = 409
-    tekst = _("Deze ronde heeft nog geen antwoorden. Lees eerst een bestand in.")
+    tekst = _(
+        "Deze ronde heeft nog geen antwoorden, notities of signalen. Open een vragenlijst of lees een bestand in."
+    )
 
 
 class VreemdThema(Weigering):
@@ -38,4 +40,53 @@ class NietsOngedaanTeMaken(Weigering):
     status = 409
     tekst = _(
         "Er is geen besluit van u om ongedaan te maken. Misschien heeft een ander de uitspraak nagekeken."
+    )
+
+
+class KandidaatBesloten(Weigering):
+    """Someone decided about the group already."""
+
+    status = 409
+    tekst = _("Over deze groep is al besloten. Draai dat besluit eerst terug als u er anders over denkt.")
+
+
+class ThemaZonderNaam(Weigering):
+    """The new theme has no name of letters or digits."""
+
+    tekst = _("Geef het thema een naam.")
+
+
+class ThemaBestaat(Weigering):
+    """The codebook has a theme of this name."""
+
+    status = 409
+    tekst = _("Er is al een thema met deze naam. Kies een andere naam.")
+
+
+class ThemaGecodeerd(Weigering):
+    """Someone decided with the theme, so it stays."""
+
+    status = 409
+    tekst = _(
+        "Iemand heeft al een uitspraak bij dit thema gezet. Daarom blijft het thema staan. Past het ergens niet, "
+        "haal het dan bij die uitspraken weg."
+    )
+
+
+class ThemaInGebruik(Weigering):
+    """The theme is used elsewhere, such as in a letter or on the wall."""
+
+    status = 409
+    tekst = _(
+        "Dit thema wordt al gebruikt, bijvoorbeeld in een brief, op de wand of in een memo. Haal het daar eerst weg."
+    )
+
+
+class MagNietAanhalen(Weigering):
+    """The person said that their words may not be quoted."""
+
+    status = 409
+    tekst = _(
+        "Wie dit zei, wil niet worden aangehaald. Gebruik deze uitspraak alleen om te begrijpen en te tellen, en "
+        "kies een ander citaat."
     )

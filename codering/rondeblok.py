@@ -4,8 +4,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from codering.domain.nakijken import current_run
 from codering.enums import Runstatus
 from codering.models import Analyserun, Codering, Uitspraak
+from codering.tasks import list_gepland
 from organisaties.blokken import Rondeblok
 from organisaties.enums import Recht
 from organisaties.models import Bronwijziging, Lidmaatschap, Ronde
@@ -17,17 +19,21 @@ def build(ronde: Ronde, lid: Lidmaatschap) -> Rondeblok | None:
         return None
     aantal = Uitspraak.objects.filter(ronde=ronde).count()
     run = Analyserun.objects.filter(ronde=ronde).first()
-    if run is not None and run.status in (Runstatus.WACHT, Runstatus.BEZIG):
-        loopt = _("De analyse loopt: %(stap)s.") % {"stap": (run.stap or run.get_status_display()).lower()}
+    klaar = current_run(ronde)
+    loopt = run is not None and run.status in (Runstatus.WACHT, Runstatus.BEZIG)
+    if run is not None and loopt and (klaar is None or not run.vanzelf):
+        zin = _("De analyse loopt: %(stap)s.") % {"stap": (run.stap or run.get_status_display()).lower()}
         url = reverse("codering:run", args=[run.pk])
-        return Rondeblok(_("Coderen"), (loopt,), _("Voortgang bekijken"), url, bezig=True)
+        return Rondeblok(_("Coderen"), (zin,), _("Voortgang bekijken"), url, bezig=True)
     if not aantal and not Bronwijziging.objects.open().filter(ronde=ronde).exists():
         return Rondeblok(
             _("Coderen"), (_("Zodra er antwoorden zijn, worden het uitspraken die u kunt indelen."),)
         )
     regels: tuple[str, ...] = (ngettext("%(n)s uitspraak", "%(n)s uitspraken", aantal) % {"n": aantal},)
     url = reverse("codering:ronde", args=[ronde.pk])
-    if run is None or run.status == Runstatus.MISLUKT:
+    if klaar is None:
+        if list_gepland(ronde.pk).exists():
+            regels = (*regels, _("De eerste voorstellen komen vanzelf, binnen een paar minuten."))
         return Rondeblok(_("Coderen"), regels, _("Analyse starten"), url)
     besluiten = Codering.objects.geldend().filter(uitspraak__ronde=ronde, ingetrokken=False)
     nagekeken = besluiten.values("uitspraak").distinct().count()

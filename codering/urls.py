@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from codering.views import nakijken, ronde, run, uitspraken
+from codering.views import kandidaten, nakijken, ronde, run, uitspraken
 
 app_name = "codering"
 urlpatterns = [
@@ -10,6 +10,22 @@ urlpatterns = [
     path("rondes/<uuid:ronde_id>/starten/", ronde.starten, name="starten"),
     path("rondes/<uuid:ronde_id>/nakijken/", nakijken.nakijken, name="nakijken"),
     path("rondes/<uuid:ronde_id>/uitspraken/", uitspraken.lijst, name="uitspraken"),
+    path("rondes/<uuid:ronde_id>/kandidaten/", kandidaten.kandidaten, name="kandidaten"),
+    path(
+        "rondes/<uuid:ronde_id>/kandidaten/<uuid:kandidaat_id>/overnemen/",
+        kandidaten.overnemen,
+        name="kandidaat_overnemen",
+    ),
+    path(
+        "rondes/<uuid:ronde_id>/kandidaten/<uuid:kandidaat_id>/afwijzen/",
+        kandidaten.afwijzen,
+        name="kandidaat_afwijzen",
+    ),
+    path(
+        "rondes/<uuid:ronde_id>/kandidaten/<uuid:kandidaat_id>/terug/",
+        kandidaten.terug,
+        name="kandidaat_terug",
+    ),
     path("runs/<uuid:run_id>/", run.run, name="run"),
     path("runs/<uuid:run_id>/opnieuw/", run.opnieuw, name="run_opnieuw"),
     path("uitspraken/<uuid:uitspraak_id>/ongedaan/", nakijken.ongedaan, name="ongedaan"),

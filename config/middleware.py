@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
+from config.fouten import show_weigering
 from organisaties.refusals import Weigering
 
 
@@ -22,4 +22,4 @@ class WeigeringMiddleware:
         """Show a refusal; leave every other exception to Django."""
         if not isinstance(exception, Weigering):
             return None
-        return render(request, "weigering.html", {"tekst": str(exception)}, status=exception.status)
+        return show_weigering(request, str(exception), exception.status)

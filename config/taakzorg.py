@@ -17,10 +17,12 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from codering.domain.analyse import fail_run
+from codering.domain.bewaren import delete_losse_inbeddingen
 from codering.models import Analyserun
 from codering.tasks import verwerk_wijzigingen, werk_run_bij
 from organisaties.domain.bewaren import delete_verlopen
 from organisaties.models import Bronwijziging, Organisatie
+from peilingen.domain.opruimen import delete_losse_bestanden
 
 logger = logging.getLogger("grondvlak.werker")
 BEWAAR_KLAAR = timedelta(hours=1)
@@ -101,9 +103,14 @@ def check_wijzigingen() -> None:
 
 
 def delete_verlopen_overal() -> None:
-    """Delete what is past its term, organisation by organisation: trouble in one does not keep the others."""
+    """Delete what is past its term, organisation by organisation: trouble in one does not keep the others.
+
+    Vectors belong to no organisation, and files lie beside the database: what a deleted one left goes here.
+    """
     for organisatie in Organisatie.objects.order_by("pk"):
         try:
             delete_verlopen(organisatie=organisatie)
         except Exception:
             logger.exception("verwijderen na de bewaartermijn lukte niet voor organisatie %s", organisatie.pk)
+    delete_losse_inbeddingen()
+    delete_losse_bestanden()

@@ -6,6 +6,11 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from config.stijlgids import Stijlgids
 
+handler400 = "config.fouten.bad_request"
+handler403 = "config.fouten.forbidden"
+handler404 = "config.fouten.not_found"
+handler500 = "config.fouten.server_error"
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("organisaties.urls")),
     path("", include("peilingen.urls")),

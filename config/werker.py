@@ -27,6 +27,7 @@ from django_tasks.base import DEFAULT_TASK_BACKEND_ALIAS
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from codering.domain.vanzelf import plan_gemiste
 from codering.tasks import EINDE
 from config import taakzorg
 
@@ -138,6 +139,7 @@ class Dienst:
             if groot:
                 taakzorg.purge_taken()
                 taakzorg.delete_verlopen_overal()
+                plan_gemiste()
                 return
             taakzorg.show_life(baan.werker.taak for baan in self._banen if baan.werker.taak)
             taakzorg.rescue_taken(zonder_teken_sinds=timedelta(seconds=settings.TAAK_VERLOREN_NA))

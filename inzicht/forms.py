@@ -38,3 +38,40 @@ class Citaatformulier(forms.Form):
         ),
         required=False,
     )
+
+
+class Wandformulier(forms.Form):
+    """What stands on the wall. The themes are drawn by the page itself, with their figures and quotes."""
+
+    vraag = forms.CharField(
+        label=_("Vraag van de avond"),
+        help_text=_(
+            "Kort leest het best: tot ongeveer 80 tekens. Laat u dit leeg, dan staat er de vraag van de bijeenkomst of "
+            "van de ronde."
+        ),
+        required=False,
+        max_length=150,
+        widget=forms.Textarea(attrs={"rows": 2, "maxlength": False}),
+    )
+    kanaal = forms.ChoiceField(
+        label=_("Wat telt de wand?"),
+        help_text=_("Getallen van verschillende kanalen tellen we nooit bij elkaar op. Kies er een."),
+        required=False,
+    )
+    achtergrond = forms.ChoiceField(
+        label=_("Achtergrond"),
+        choices=[("donker", _("donker, voor een donkere zaal")), ("licht", _("licht, voor een lichte zaal"))],
+        widget=forms.RadioSelect,
+    )
+    themas = forms.MultipleChoiceField(label=_("Thema’s op de wand"), required=False)
+    verberg_optioneel = True
+
+    def __init__(
+        self, *args: Any, themas: list[tuple[str, str]], kanalen: list[tuple[str, str]], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        velden: dict[str, Any] = self.fields
+        velden["themas"].choices = themas
+        velden["kanaal"].choices = [("", _("wat het meest binnenkwam")), *kanalen]
+        if not kanalen:
+            del velden["kanaal"]

@@ -3,18 +3,26 @@
 @bewonerpagina
 def ideekaart(request, code): ...
 
-The token in the form is what proves who is sending, so these posts need no CSRF cookie.
+The token in the form is what proves who is sending, so these posts need no CSRF cookie. Pages are compressed:
+the token is no ambient secret (a stranger's request never carries it), so its length tells nobody anything.
+A page may be kept by the browser itself, never by what stands between, so that going back shows what was typed
+instead of asking to send again; see ADR 0011. A page that shows fresh data on GET is not kept at all.
 """
 
 from collections.abc import Callable
-from functools import wraps
+from functools import cache, wraps
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import translation
-from django.utils.cache import add_never_cache_headers
+from django.utils.cache import add_never_cache_headers, patch_cache_control
 from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.gzip import gzip_page
+
+from organisaties.refusals import Weigering
 
 View = Callable[..., HttpResponse]
 TAALVELD = "taal"
@@ -24,16 +32,39 @@ def bewonerpagina(view: View) -> View:
     """Mark a view as open to everyone and speak the language that the form or the address asks for."""
 
     @csrf_exempt
+    @gzip_page
     @wraps(view)
     def pagina(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         with translation.override(choose_taal(request)):
-            antwoord = view(request, *args, **kwargs)
-        add_never_cache_headers(antwoord)
+            antwoord = _answer(view, request, *args, **kwargs)
+        if request.method == "POST":
+            keep_in_browser(antwoord)
+        elif not antwoord.has_header("Cache-Control"):
+            add_never_cache_headers(antwoord)
         antwoord.headers["Referrer-Policy"] = "no-referrer"
         return antwoord
 
     pagina.is_bewonerpagina = True  # type: ignore[attr-defined]
     return pagina
+
+
+def _answer(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    """Give the finished page while the language still holds; a refusal becomes a page in that language."""
+    try:
+        antwoord = view(request, *args, **kwargs)
+        return antwoord.render() if hasattr(antwoord, "render") else antwoord
+    except Weigering as weigering:
+        inhoud = {"tekst": str(weigering), "talen": list_talen(request)}
+        return render(request, "bewoner_weigering.html", inhoud, status=weigering.status)
+
+
+def keep_in_browser(antwoord: HttpResponse) -> None:
+    """Let the browser show this page again when someone goes back, and ask for a fresh one otherwise.
+
+    With `no-store` (and in Firefox with `no-cache`) going back to the answer to a POST shows an error page
+    about sending again, and what was typed seems lost.
+    """
+    patch_cache_control(antwoord, private=True, max_age=0)
 
 
 def choose_taal(request: HttpRequest) -> str:
@@ -42,12 +73,27 @@ def choose_taal(request: HttpRequest) -> str:
     The phone's own setting is not looked at: the questions are Dutch, and who wants another language asks.
     """
     gevraagd = request.POST.get(TAALVELD) or request.GET.get(TAALVELD) or ""
-    return gevraagd if gevraagd in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+    return gevraagd if gevraagd in known_talen() else settings.LANGUAGE_CODE
+
+
+@cache
+def known_talen() -> dict[str, str]:
+    """Give the languages that these pages speak: Dutch, and each that has a catalogue."""
+    return {
+        code: naam
+        for code, naam in settings.LANGUAGES
+        if code == settings.LANGUAGE_CODE
+        or any(Path(map_, code, "LC_MESSAGES", "django.mo").is_file() for map_ in settings.LOCALE_PATHS)
+    }
 
 
 def list_talen(request: HttpRequest) -> list[dict[str, str]]:
-    """Give the languages for `bewoner_basis.html`, each with the address of this page in it."""
+    """Give the languages for `bewoner_basis.html`, each with the address of this page in it.
+
+    On a page with a form, `taalformulier` (the form's id) in the context makes the choice buttons of that form:
+    a POST with `taal`, so that what was typed travels along.
+    """
     return [
         {"code": code, "naam": naam, "url": f"{request.path}?{TAALVELD}={code}"}
-        for code, naam in settings.LANGUAGES
+        for code, naam in known_talen().items()
     ]

@@ -33,3 +33,48 @@ class OngeldigeFase(Weigering):
 
     status = 409
     tekst = _("De ronde kan nu niet naar deze fase.")
+
+
+class RondenaamBestaat(Weigering):
+    """The organisation has a ronde of this name."""
+
+    status = 409
+    tekst = _("U hebt al een ronde met deze naam. Kies een andere.")
+
+
+class LaatsteBeheerder(Weigering):
+    """An organisation would be left without anyone who can manage it."""
+
+    status = 409
+    tekst = _("Dit is de enige beheerder. Maak eerst iemand anders beheerder; daarna kan dit wel.")
+
+
+class GeenWachtwoordlink(Weigering):
+    """A beheerder may not open the account of someone who belongs to others too."""
+
+    status = 403
+    tekst = _(
+        "Deze persoon hoort ook bij een andere organisatie of beheert de server. Daarom kunt u hier geen link "
+        "maken. Bij het inloggen kan hij of zij zelf “Wachtwoord vergeten” kiezen."
+    )
+
+
+class OrganisatieBestaat(Weigering):
+    """There is an organisation of this name."""
+
+    status = 409
+    tekst = _("Er is al een organisatie met deze naam. Kies een andere naam.")
+
+
+class GebiedBestaat(Weigering):
+    """The area is in the list already."""
+
+    status = 409
+    tekst = _("Dit gebied staat al in de lijst.")
+
+
+class GebiedInGebruik(Weigering):
+    """Answers or smaller areas hang on the area."""
+
+    status = 409
+    tekst = _("Bij dit gebied horen antwoorden of kleinere gebieden. Daarom blijft het staan.")

@@ -10,14 +10,21 @@ class PeilingenConfig(AppConfig):
     verbose_name = "Peilingen"
 
     def ready(self) -> None:
-        """Make the answers known as a source, and say how long they are kept."""
+        """Make answers known as a source, say how long they are kept, and what codes and next rondes need."""
         from organisaties.blokken import register_rondeblok
         from organisaties.domain.bewaren import Bewaarregel, register_bewaarregel
         from organisaties.domain.bronnen import register_bronadapter
-        from peilingen.domain.bewaren import delete_oud
+        from organisaties.domain.codes import register_codezoeker
+        from organisaties.domain.volgende import register_overnemer
+        from peilingen.domain.bewaren import delete_oud, delete_oude_concepten
         from peilingen.domain.bron import BRONSOORT, Antwoordadapter
+        from peilingen.domain.codes import find_vragenlijst_adres
+        from peilingen.domain.overnemen import describe_overname, take_along
         from peilingen.rondeblok import build
 
         register_bronadapter(BRONSOORT, Antwoordadapter())
         register_bewaarregel(Bewaarregel(naam="inzendingen", hoogte=10, delete=delete_oud))
+        register_bewaarregel(Bewaarregel(naam="concepten", hoogte=10, delete=delete_oude_concepten))
+        register_codezoeker(10, find_vragenlijst_adres)
+        register_overnemer(10, take_along, describe_overname)
         register_rondeblok(10, build)

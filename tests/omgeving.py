@@ -17,5 +17,5 @@ atexit.register(shutil.rmtree, _MAP, ignore_errors=True)
 os.environ["GRONDVLAK_DATA"] = _MAP
 os.environ["GRONDVLAK_TESTDB"] = f"{_MAP}/test.sqlite3"
 os.environ["GRONDVLAK_SECRET_KEY"] = "alleen-voor-tests"
-for _naam in ("GRONDVLAK_DEBUG", "GRONDVLAK_HOSTS", "GRONDVLAK_HTTPS", "GRONDVLAK_PROXIES"):
-    os.environ.pop(_naam, None)
+for _soort in ("DEBUG", "EMAIL_URL", "EMAIL_VAN", "HOSTS", "HTTPS", "PROXIES"):
+    os.environ.pop(f"GRONDVLAK_{_soort}", None)

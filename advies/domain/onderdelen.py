@@ -1,7 +1,6 @@
 """Findings and advice points: adding, moving, taking out and putting back, and their quotes."""
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 from django.db import transaction
 from django.db.models import Max
@@ -12,18 +11,12 @@ from advies.domain.opstellen import draft_bevinding
 from advies.models import Adviesconcept, Adviespunt, Bevinding, Onderdeel
 from advies.refusals import GeenBevinding, VreemdCitaat
 from codering.models import Citaat, Thema
-from inzicht.domain.onderdrukken import suppress
+from inzicht.domain.onderdrukken import publish
 from inzicht.domain.tellen import Telling, read_telling
 from inzicht.domain.uitspraken import read_kernwoorden
 from organisaties.domain.audit import log_handeling
 from organisaties.enums import Kanaal
 from organisaties.models import Gebruiker
-
-SOORTEN: dict[str, type[Bevinding] | type[Adviespunt]] = {
-    "bevindingen": Bevinding,
-    "adviespunten": Adviespunt,
-}
-D = TypeVar("D", Bevinding, Adviespunt)
 
 
 @transaction.atomic
@@ -131,8 +124,8 @@ def draft_citaatbron(citaat: Citaat, telling: Telling, drempel: int) -> str:
     uitspraak = citaat.uitspraak
     wie = "aan een gesprekstafel" if uitspraak.kanaal == Kanaal.TAFEL else "een bewoner"
     plek = uitspraak.gebied.naam if uitspraak.gebied else uitspraak.groep
-    tabel = telling.deel(uitspraak.kanaal).per_groep
-    omvang = dict(zip(tabel.kolommen, suppress(tabel, drempel).omvang, strict=True)).get(plek, "")
+    deel = telling.deel(uitspraak.kanaal)
+    omvang = dict(zip(deel.publiek.kolommen, publish(deel, drempel).omvang, strict=True)).get(plek, "")
     if not plek or not omvang.isdigit():
         return wie
     return f"{wie} in {plek}" if uitspraak.kanaal == Kanaal.TAFEL else f"{wie} van {plek}"

@@ -6,13 +6,23 @@ told, and kanalen are never added up.
 
 from collections.abc import Mapping, Sequence
 
-from advies.domain.adviesteksten import METEN, draft_advies
+from advies.domain.adviesteksten import METEN, draft_advies, lower_first
 from advies.domain.brief import Adviestekst, Bevindingtekst
 from basis.druk.document import Staaf, Staafdiagram
 from inzicht.domain.buurten import Uitschieter, find_uitschieter
-from inzicht.domain.onderdrukken import suppress
+from inzicht.domain.onderdrukken import publish
 from inzicht.domain.tellen import Telling, Themacijfer
-from inzicht.domain.woorden import count_phrase, join_nl, number, percent, units
+from inzicht.domain.woorden import (
+    MENSEN,
+    MINST_VOOR_PROCENT,
+    count_phrase,
+    join_nl,
+    named_by,
+    number,
+    percent,
+    units,
+)
+from inzicht.domain.zinnen import top_sentence
 
 AANTAL_BEVINDINGEN = 5
 AANTAL_STAVEN = 8
@@ -52,13 +62,15 @@ def _named_by(telling: Telling, cijfers: Sequence[Themacijfer], drempel: int) ->
         return _named_per_kanaal(telling, cijfers, drempel)
     kanaal = main_kanaal(telling)
     eerste, *rest = cijfers
+    waar = "noemden" if kanaal in MENSEN else f"is genoemd {named_by(kanaal)}"
     zin = count_phrase(eerste.aantal, eerste.van, kanaal, drempel=drempel)
     if not rest:
         if not eerste.aantal:
-            return f"Dit noemde niemand van de {number(eerste.van)} {units(kanaal)}."
-        return f"Dit noemden {zin}."
+            waar = "noemde niemand" if kanaal in MENSEN else f"is genoemd {named_by(kanaal)} geen"
+            zin = f"van de {number(eerste.van)} {units(kanaal)}"
+        return f"Dit {waar} {zin}."
     anderen = [f"het thema “{cijfer.naam}” {_short(cijfer, drempel)}" for cijfer in rest]
-    return f"Het thema “{eerste.naam}” noemden {join_nl([zin, *anderen])}."
+    return f"Het thema “{eerste.naam}” {waar} {join_nl([zin, *anderen])}."
 
 
 def _named_per_kanaal(telling: Telling, cijfers: Sequence[Themacijfer], drempel: int) -> str:
@@ -68,16 +80,18 @@ def _named_per_kanaal(telling: Telling, cijfers: Sequence[Themacijfer], drempel:
         for kanaal in telling.volgorde:
             eigen = telling.delen[kanaal].find(cijfer.code)
             if eigen and eigen.aantal:
-                delen.append(count_phrase(eigen.aantal, eigen.van, kanaal, drempel=drempel, voluit=True))
+                hoe = count_phrase(eigen.aantal, eigen.van, kanaal, drempel=drempel, voluit=True)
+                delen.append(f"{named_by(kanaal)} {hoe}")
         wat = f"Het thema “{cijfer.naam}”" if len(cijfers) > 1 else "Dit"
-        zinnen.append(f"{wat} noemden {join_nl(delen)}." if delen else f"{wat} noemde niemand.")
+        zinnen.append(f"{wat} is genoemd {join_nl(delen)}." if delen else f"{wat} is niet genoemd.")
     return " ".join(zinnen)
 
 
 def _short(cijfer: Themacijfer, drempel: int) -> str:
     if 0 < cijfer.aantal < drempel:
         return f"minder dan {drempel}"
-    return f"{number(cijfer.aantal)} ({percent(cijfer.aandeel)})"
+    procent = f" ({percent(cijfer.aandeel)})" if cijfer.van >= MINST_VOOR_PROCENT else ""
+    return f"{number(cijfer.aantal)}{procent}"
 
 
 def _interval(cijfer: Themacijfer) -> str:
@@ -91,8 +105,8 @@ def _interval(cijfer: Themacijfer) -> str:
 
 def spot_groep(telling: Telling, cijfer: Themacijfer, drempel: int) -> Uitschieter | None:
     """Give the buurt that the average hides, if it may be named outside."""
-    tabel = telling.deel().per_groep
-    return find_uitschieter(cijfer, tabel, drempel, suppress(tabel, drempel))
+    deel = telling.deel()
+    return find_uitschieter(cijfer, deel.publiek, drempel, publish(deel, drempel))
 
 
 def _buurt_sentence(telling: Telling, cijfer: Themacijfer, drempel: int) -> str:
@@ -106,6 +120,11 @@ def _buurt_sentence(telling: Telling, cijfer: Themacijfer, drempel: int) -> str:
         return (
             f"Bij de {units(kanaal, voluit=True)} kwam dit in {gevonden.groep} duidelijk vaker naar voren: {hier} "
             f"({deel}), tegen {gemiddeld} van al die {units(kanaal)} samen."
+        )
+    if kanaal not in MENSEN:
+        return (
+            f"In {gevonden.groep} kwam dit duidelijk vaker naar voren: {hier} ({deel}), tegen {gemiddeld} van alle "
+            f"{units(kanaal)} samen."
         )
     return (
         f"In {gevonden.groep} kwam dit duidelijk vaker naar voren: daar noemden {hier} het ({deel}), tegen "
@@ -145,18 +164,9 @@ def overview_diagram(telling: Telling, drempel: int) -> Staafdiagram | None:
     if not top:
         return None
     waarvan = f" ({units(kanaal, voluit=True)})" if telling.delen else ""
-    wie = count_phrase(top[0].aantal, top[0].van, kanaal, drempel=drempel, voluit=bool(telling.delen))
-    # That hidden counts are equal is not told.
-    gelijk = [cijfer for cijfer in top[1:] if cijfer.aantal == top[0].aantal >= drempel]
-    namen = [f"“{cijfer.naam}”" for cijfer in (top[0], *gelijk)]
-    zin = (
-        f"{join_nl(namen)} zijn het vaakst genoemd: elk door"
-        if len(namen) > 1
-        else f"{namen[0]} is het vaakst genoemd: door"
-    )
     return Staafdiagram(
         titel=f"Waar bewoners het vaakst over spraken{waarvan}",
-        beschrijving=f"{zin} {wie}.",
+        beschrijving=top_sentence(telling.deel(), kanaal, drempel, voluit=bool(telling.delen)),
         staven=tuple(_bar(cijfer, drempel) for cijfer in top),
     )
 
@@ -181,9 +191,18 @@ def heard(telling: Telling) -> str:
     return join_nl([f"{number(delen[k])} {units(k, aantal=delen[k], voluit=True)}" for k in telling.volgorde])
 
 
+def tell_heard(telling: Telling) -> str:
+    """Say in a sentence who were heard, or along which ways where there are more."""
+    if telling.delen:
+        return f"Wij hoorden bewoners op verschillende manieren: {heard(telling)}."
+    kanaal = main_kanaal(telling)
+    bewoners = "" if kanaal in MENSEN else f"bewoners {named_by(kanaal)} "
+    return f"Wij hoorden {bewoners}{heard(telling)}."
+
+
 def opening(telling: Telling, aanleiding: str = "", *, gevraagd: bool = False) -> str:
     """Draft the paragraphs before the findings: why, who were heard, what they spoke of, what follows."""
-    namen = join_nl([f"“{cijfer.naam.lower()}”" for cijfer in top_themas(telling, 3)])
+    namen = join_nl([f"“{lower_first(cijfer.naam)}”" for cijfer in top_themas(telling, 3)])
     wie = f"De {units(main_kanaal(telling), voluit=True)} hadden het" if telling.delen else "Zij hadden het"
     kern = f" {wie} het vaakst over {namen}." if namen else ""
     soort = "U vroeg ons om advies." if gevraagd else "Met deze brief geven wij u ongevraagd advies."
@@ -191,7 +210,7 @@ def opening(telling: Telling, aanleiding: str = "", *, gevraagd: bool = False) -
         f"{soort} U leest eerst wat bewoners ons vertelden en daarna wat wij u op grond daarvan adviseren. Achter elk "
         "cijfer staan uitspraken van bewoners. Hoe wij telden, staat in de bijlage."
     )
-    gehoord = f"Wij hoorden {heard(telling)}.{kern} Wij danken hen voor hun tijd en hun openheid."
+    gehoord = f"{tell_heard(telling)}{kern} Wij danken hen voor hun tijd en hun openheid."
     return "\n\n".join(deel for deel in (aanleiding.strip(), gehoord, slot) if deel)
 
 
@@ -199,6 +218,6 @@ def request_for_reaction() -> str:
     """Draft the request that ends a letter."""
     return (
         "Wij vragen u per adviespunt te laten weten of u het overneemt, wie het oppakt en wanneer bewoners er iets van "
-        "merken. Uw reactie ontvangen wij graag binnen acht weken. Wij laten de bewoners die meedachten weten wat u "
+        "merken. Uw reactie ontvangen wij graag binnen zes weken. Wij laten de bewoners die meedachten weten wat u "
         "antwoordt.\n\nNatuurlijk lichten wij deze brief graag mondeling toe."
     )

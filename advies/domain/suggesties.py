@@ -12,12 +12,16 @@ KORTST, LANGST = 40, 300
 
 
 def suggest_uitspraken(bevinding: Bevinding, zoek: str = "") -> QuerySet[Uitspraak]:
-    """Give the statements of the finding's themes that have no quote yet, those of a good length first."""
+    """Give the statements of the finding's themes that have no quote yet, those of a good length first.
+
+    Never those whose speaker does not want to be quoted.
+    """
     ronde, run = bevinding.advies.ronde, bevinding.advies.momentopname.run
     codes = [thema.code for thema in bevinding.themas.all()]
     rijen = find_uitspraken(ronde, run, codes or None, zoek=zoek)
     lang = Case(When(lengte__range=(KORTST, LANGST), then=Value(0)), default=Value(1))
-    op_volgorde = rijen.filter(citaat__isnull=True).annotate(lengte=Length("tekst"))
+    vrij = rijen.filter(citaat__isnull=True).exclude(mag_citeren=False)
+    op_volgorde = vrij.annotate(lengte=Length("tekst"))
     return op_volgorde.order_by(lang, "-zeker", "pk").select_related("gebied")
 
 

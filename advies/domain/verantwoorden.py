@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from advies.domain.brief import Bijlage
 from advies.domain.opstellen import heard, main_kanaal
 from basis.druk.document import Gegevenstabel
-from inzicht.domain.onderdrukken import keep_largest, show_aantal, suppress
+from inzicht.domain.onderdrukken import keep_largest, publish, show_aantal
 from inzicht.domain.tellen import Telling, Themacijfer
-from inzicht.domain.woorden import MINST_VOOR_PROCENT, number, percent, units
+from inzicht.domain.woorden import MINST_VOOR_PROCENT, join_nl, number, percent, units
 
 KOLOMMEN_IN_BRIEF = 6
 
@@ -42,9 +42,7 @@ def _method_paragraphs(telling: Telling, drempel: int) -> tuple[str, ...]:
         if zonder
         else ""
     )
-    verzameld = (
-        f"Wij verzamelden {number(telling.uitspraken)} uitspraken van {heard(telling)}.{geen} {_reach(delen)}"
-    )
+    verzameld = f"Wij verzamelden {number(telling.uitspraken)} uitspraken van {heard(telling)}.{geen} {_reach(telling)}"
     ingedeeld = (
         "Namen, telefoonnummers en andere persoonsgegevens zijn eerst afgeschermd. Daarna stelde een computerprogramma "
         f"bij elke uitspraak nul, één of meer thema’s voor. {_checked(delen)}"
@@ -57,8 +55,12 @@ def _method_paragraphs(telling: Telling, drempel: int) -> tuple[str, ...]:
     return verzameld, ingedeeld, geteld
 
 
-def _reach(delen: Sequence[Telling]) -> str:
-    if any(cijfer.laag is not None for deel in delen for cijfer in deel.themas):
+def _reach(telling: Telling) -> str:
+    geloot = [kanaal for kanaal, deel in telling.delen.items() if deel.marges]
+    if geloot and len(geloot) < len(telling.delen):
+        wie = join_nl([units(kanaal, voluit=True) for kanaal in geloot])
+        return f"Alleen de {wie} zijn door loting gekozen; daarom staan alleen bij hun cijfers marges."
+    if geloot or telling.marges:
         return "De inzenders zijn door loting gekozen; daarom staan er marges bij hun cijfers."
     return (
         "Deze mensen zijn niet door loting gekozen. De cijfers zeggen wat zij noemden, en niet hoeveel procent van "
@@ -118,14 +120,14 @@ def _theme_row(cijfer: Themacijfer, drempel: int) -> tuple[str, ...]:
 
 def _group_tables(telling: Telling, drempel: int) -> list[tuple[str, Gegevenstabel]]:
     """Give the table per buurt: only of the largest kanaal, and only its largest buurten."""
-    deel = telling.deel()
-    if not any(deel.per_groep.kolommen):
+    deel, kanaal = telling.deel(), main_kanaal(telling)
+    if not any(deel.publiek.kolommen):
         return []
-    publicatie = keep_largest(suppress(deel.per_groep, drempel), deel.per_groep, KOLOMMEN_IN_BRIEF)
+    publicatie = keep_largest(publish(deel, drempel, kanaal), deel.publiek, KOLOMMEN_IN_BRIEF)
     namen = {cijfer.code: cijfer.naam for cijfer in deel.themas}
     volgorde = {cijfer.code: plaats for plaats, cijfer in enumerate(deel.themas)}
     getoond = [(code, cellen) for code, cellen in publicatie.rijen if any(cel != "0" for cel in cellen)]
-    wie = f": {units(main_kanaal(telling), voluit=True)}" if telling.delen else ""
+    wie = f": {units(kanaal, voluit=True)}" if telling.delen else ""
     koppen = tuple(f"{naam} ({n})" for naam, n in zip(publicatie.kolommen, publicatie.omvang, strict=True))
     if not getoond:
         return []
@@ -137,4 +139,4 @@ def _group_tables(telling: Telling, drempel: int) -> list[tuple[str, Gegevenstab
         bijschrift=f"Thema’s per buurt{wie}",
         uitlijning=("links", *("rechts" for _kolom in koppen)),
     )
-    return [(f"{publicatie.toelichting} Tussen haakjes staat hoeveel inzenders er per buurt waren.", tabel)]
+    return [(f"{publicatie.toelichting} Tussen haakjes staat van hoeveel {units(kanaal)} dat is.", tabel)]

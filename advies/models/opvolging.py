@@ -1,6 +1,6 @@
 """What the receiver said and promised, and what came of it."""
 
-from typing import ClassVar
+from typing import ClassVar, Self, TypeVar
 
 from django.conf import settings
 from django.db import models
@@ -8,21 +8,43 @@ from django.utils.translation import gettext_lazy as _
 
 from advies.enums import Standpunt, Toezeggingstatus
 from advies.models.advies import Adviespunt
-from organisaties.models import Gebonden
+from organisaties.models import Gebonden, GebondenQuerySet
+
+R = TypeVar("R", bound=models.Model, covariant=True)
 
 
-class Reactie(Gebonden):
-    """What the receiver answered to one advice point; a later one is added, the newest counts."""
+class OpvolgingQuerySet(GebondenQuerySet[R]):
+    """Queries of what was answered and promised."""
+
+    def geldig(self) -> Self:
+        """Give what was not withdrawn."""
+        return self.filter(ingetrokken_op__isnull=True)
+
+
+class Opvolging(Gebonden):
+    """What the receiver did with an advice point; withdrawing keeps it, so that it can be put back."""
 
     organisatie_pad = "adviespunt__advies__ronde__organisatie"
+
+    wie = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
+    gemaakt_op = models.DateTimeField(auto_now_add=True)
+    gewijzigd_op = models.DateTimeField(auto_now=True)
+    ingetrokken_op = models.DateTimeField(_("ingetrokken op"), null=True, blank=True)
+
+    objects: ClassVar = OpvolgingQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+class Reactie(Opvolging):
+    """What the receiver answered to one advice point; a later one is added, the newest counts."""
 
     adviespunt = models.ForeignKey(Adviespunt, on_delete=models.CASCADE, related_name="reacties")
     standpunt = models.CharField(_("wat doet de gemeente ermee?"), max_length=20, choices=Standpunt.choices)
     tekst = models.TextField(_("reactie, in de woorden van de gemeente"), blank=True)
     datum = models.DateField(_("datum van de reactie"))
     bron = models.CharField(_("brief of kenmerk"), max_length=200, blank=True)
-    wie = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
-    gemaakt_op = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         verbose_name = _("reactie")
@@ -33,10 +55,8 @@ class Reactie(Gebonden):
         return self.get_standpunt_display()
 
 
-class Toezegging(Gebonden):
+class Toezegging(Opvolging):
     """A promise about one advice point: who does what, by when, and how it stands."""
-
-    organisatie_pad = "adviespunt__advies__ronde__organisatie"
 
     adviespunt = models.ForeignKey(Adviespunt, on_delete=models.CASCADE, related_name="toezeggingen")
     tekst = models.TextField(_("wat is er toegezegd?"))
@@ -50,8 +70,6 @@ class Toezegging(Gebonden):
     )
     toelichting = models.TextField(_("toelichting bij de stand"), blank=True)
     stand_op = models.DateField(_("stand op"))
-    wie = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
-    gemaakt_op = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         verbose_name = _("toezegging")

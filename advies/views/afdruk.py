@@ -4,11 +4,13 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET
 
 from advies.domain.afdruk import build_brief, list_bevindingen, name_bestand, record_versie
 from advies.domain.brief import build_document
+from advies.domain.opvolglijst import load_overzicht
 from advies.models import Adviesconcept
 from advies.views.bewerken import get_advies
 from advies.views.blokken import to_blokken
@@ -30,6 +32,7 @@ def render_voorbeeld(request: HttpRequest, lid: Lidmaatschap, advies: Adviesconc
     """Show the letter to read, and under it what each finding stands on."""
     bevindingen = list_bevindingen(advies)
     document = build_document(build_brief(advies))
+    overzicht = None if advies.is_concept else load_overzicht(advies, timezone.localdate())
     context = {
         "advies": advies,
         "ronde": advies.ronde,
@@ -39,6 +42,7 @@ def render_voorbeeld(request: HttpRequest, lid: Lidmaatschap, advies: Adviesconc
         "bevindingen": bevindingen,
         "citaat_weg": not advies.is_concept
         and any(b.citaatbron and not b.gedrukt_citaat for b in bevindingen),
+        "overzicht": overzicht,
         "mag_schrijven": lid.mag(Recht.ORGANISEREN),
     }
     return render(request, "advies/voorbeeld.html", context)

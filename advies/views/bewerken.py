@@ -1,7 +1,8 @@
 """What the views of the letter share: finding it, showing it as forms, and saving what was typed."""
 
-from collections.abc import Mapping
-from typing import cast
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any, cast
 from uuid import UUID, uuid4
 
 from django.core.cache import cache
@@ -9,6 +10,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from advies.domain.afdruk import find_nummers
 from advies.domain.concept import save_teksten
@@ -20,8 +22,9 @@ from advies.models import Adviesconcept
 from advies.refusals import AlVastgesteld
 from codering.models import Thema
 from inzicht.domain.woorden import join_nl
+from organisaties.enums import Recht
 from organisaties.models import Lidmaatschap
-from organisaties.toegang import get_eigen
+from organisaties.toegang import get_eigen, vereist
 
 BEWAARKOP = "X-Grondvlak-Bewaar"
 DAG = 60 * 60 * 24
@@ -126,6 +129,23 @@ def save_first(request: HttpRequest, lid: Lidmaatschap, advies: Adviesconcept) -
     vers = open_bewerking(get_advies(lid, advies.pk), request.POST)
     vers.is_valid()
     return render_bewerking(request, advies, vers, botsingen, status=409)
+
+
+def briefknop(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Make a view of what a button of the letter's form does: it gets the letter, after all was saved.
+
+    @briefknop
+    def weghalen(request, lid, advies, soort, deel_id): ...
+    """
+
+    @vereist(Recht.ORGANISEREN)
+    @require_POST
+    @wraps(view)
+    def knop(request: HttpRequest, lid: Lidmaatschap, advies_id: UUID, **wat: Any) -> HttpResponse:
+        advies = get_advies(lid, advies_id)
+        return save_first(request, lid, advies) or view(request, lid, advies, **wat)
+
+    return knop
 
 
 def _render_te_laat(

@@ -8,9 +8,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from advies.domain.vaststellen import reopen_advies, settle_advies
+from advies.models import Adviesconcept
 from advies.views.afdruk import render_voorbeeld
 from advies.views.bewerken import (
     BEWAARKOP,
+    briefknop,
     get_advies,
     open_bewerking,
     render_bewerking,
@@ -47,15 +49,11 @@ def bewaren(request: HttpRequest, lid: Lidmaatschap, advies_id: UUID) -> HttpRes
     return to_brief(advies)
 
 
-@vereist(Recht.ORGANISEREN)
-@require_POST
-def vaststellen(request: HttpRequest, lid: Lidmaatschap, advies_id: UUID) -> HttpResponse:
+@briefknop
+def vaststellen(request: HttpRequest, lid: Lidmaatschap, advies: Adviesconcept) -> HttpResponse:
     """Settle the letter."""
-    advies = get_advies(lid, advies_id)
-    if pagina := save_first(request, lid, advies):
-        return pagina
     settle_advies(advies=advies, wie=lid.gebruiker)
-    messages.success(request, _("De brief is vastgesteld. U kunt hem nu versturen."))
+    messages.success(request, _("De brief is vastgesteld."))
     return to_brief(advies)
 
 

@@ -6,23 +6,17 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
 
 from advies.domain.verversen import refresh_alles, refresh_zin
-from advies.models import Bevinding
-from advies.views.bewerken import get_advies, save_first, to_brief
-from organisaties.enums import Recht
+from advies.models import Adviesconcept, Bevinding
+from advies.views.bewerken import briefknop, to_brief
 from organisaties.models import Lidmaatschap
-from organisaties.toegang import get_eigen, vereist
+from organisaties.toegang import get_eigen
 
 
-@vereist(Recht.ORGANISEREN)
-@require_POST
-def alles(request: HttpRequest, lid: Lidmaatschap, advies_id: UUID) -> HttpResponse:
+@briefknop
+def alles(request: HttpRequest, lid: Lidmaatschap, advies: Adviesconcept) -> HttpResponse:
     """Take all newer figures; what a person rewrote stays and is pointed out."""
-    advies = get_advies(lid, advies_id)
-    if pagina := save_first(request, lid, advies):
-        return pagina
     gebleven = len(refresh_alles(advies=advies, wie=lid.gebruiker))
     if gebleven:
         tekst = ngettext(
@@ -37,13 +31,9 @@ def alles(request: HttpRequest, lid: Lidmaatschap, advies_id: UUID) -> HttpRespo
     return to_brief(advies, "cijfers" if gebleven else "")
 
 
-@vereist(Recht.ORGANISEREN)
-@require_POST
-def zin(request: HttpRequest, lid: Lidmaatschap, advies_id: UUID, deel_id: UUID) -> HttpResponse:
+@briefknop
+def zin(request: HttpRequest, lid: Lidmaatschap, advies: Adviesconcept, deel_id: UUID) -> HttpResponse:
     """Take or refuse the new sentence of one finding."""
-    advies = get_advies(lid, advies_id)
-    if pagina := save_first(request, lid, advies):
-        return pagina
     bevindingen = Bevinding.objects.van(lid.organisatie).select_related(
         "advies__ronde__organisatie", "momentopname"
     )

@@ -15,9 +15,15 @@ from advies.domain.suggesties import list_citaten, suggest_uitspraken
 from advies.forms import Citaatkeuze
 from advies.models import Adviesconcept, Bevinding
 from advies.refusals import VreemdCitaat
-from advies.views.bewerken import get_advies, save_first, to_brief
-from codering.domain.citaten import AlVrijgegeven, LeegCitaat, VeranderdCitaat, release_citaat
+from advies.views.bewerken import briefknop, get_advies, save_first, to_brief
+from codering.domain.citaten import (
+    AlVrijgegeven,
+    LeegCitaat,
+    VeranderdCitaat,
+    release_citaat,
+)
 from codering.models import Citaat, Uitspraak
+from codering.refusals import MagNietAanhalen
 from organisaties.enums import Recht
 from organisaties.models import Lidmaatschap
 from organisaties.toegang import get_eigen, vereist
@@ -64,14 +70,10 @@ def _render_keuze(
     return render(request, "advies/citaat.html", context, status=422 if fout else 200)
 
 
-@vereist(Recht.ORGANISEREN)
-@require_POST
-def gebruiken(request: HttpRequest, lid: Lidmaatschap, advies_id: UUID, deel_id: UUID) -> HttpResponse:
+@briefknop
+def gebruiken(request: HttpRequest, lid: Lidmaatschap, advies: Adviesconcept, deel_id: UUID) -> HttpResponse:
     """Put a released quote under the finding, or take it away when none is named."""
-    advies = get_advies(lid, advies_id)
     bevinding = _get_bevinding(lid, advies, deel_id)
-    if pagina := save_first(request, lid, advies):
-        return pagina
     citaten = Citaat.objects.van(lid.organisatie).select_related("uitspraak__gebied")
     keuze = Citaatkeuze(request.POST, citaten=citaten.filter(uitspraak__ronde=advies.ronde))
     if not keuze.is_valid():
@@ -93,7 +95,7 @@ def vrijgeven(
     tekst, blijvend = request.POST.get("tekst", ""), request.POST.get("blijvend") == "ja"
     try:
         citaat = release_citaat(uitspraak=uitspraak, wie=lid.gebruiker, tekst=tekst, blijvend=blijvend)
-    except AlVrijgegeven as weigering:
+    except (AlVrijgegeven, MagNietAanhalen) as weigering:
         messages.warning(request, str(weigering))
         return redirect("advies:citaat", advies.pk, bevinding.pk)
     except (LeegCitaat, VeranderdCitaat) as weigering:

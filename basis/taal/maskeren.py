@@ -36,8 +36,10 @@ _CIJFER = re.compile(r"\d")
 _APENSTAART = re.compile(r"@|\bat\b|\(at\)|\[at\]|apenstaart", re.IGNORECASE)
 
 
-def find_maskers(tekst: str) -> tuple[Masker, ...]:
+def find_maskers(tekst: str, vrij: tuple[str, ...] = ()) -> tuple[Masker, ...]:
     """Personal data in `tekst`: ordered, not overlapping, offsets in code points of `tekst`.
+
+    `vrij` are names that an organisation uses for its places: no persons, though they may be called after one.
 
     The text is read again after masking until nothing new turns up, because a mask changes what the words
     around it say. Each mask, an old one in `tekst` too, is read as one neutral character: so the last reading
@@ -45,7 +47,7 @@ def find_maskers(tekst: str) -> tuple[Masker, ...]:
     """
     werk, posities = _neutralise(tekst, range(len(tekst) + 1), [m.span() for m in _MASKER.finditer(tekst)])
     gevonden: list[Masker] = []
-    while nieuw := _find_once(werk):
+    while nieuw := _find_once(werk, vrij):
         gevonden += [Masker(posities[b], posities[e], soort, MASKERTEKST[soort]) for b, e, soort in nieuw]
         werk, posities = _neutralise(werk, posities, sorted((b, e) for b, e, _ in nieuw))
     return tuple(sorted(gevonden, key=lambda masker: masker.begin))
@@ -65,23 +67,23 @@ def _neutralise(tekst: str, posities: Sequence[int], spannen: list[Spanne]) -> t
     return "".join((*delen, tekst[vorige:])), [*nieuw, *posities[vorige:]]
 
 
-def _find_once(tekst: str) -> list[tuple[int, int, Maskersoort]]:
+def _find_once(tekst: str, vrij: tuple[str, ...]) -> list[tuple[int, int, Maskersoort]]:
     gevonden: list[tuple[int, int, Maskersoort]] = []
     bezet = bytearray(len(tekst))
-    for soort, (begin, eind) in _kandidaten(tekst):
+    for soort, (begin, eind) in _kandidaten(tekst, vrij):
         if not any(bezet[begin:eind]) and _NEUTRAAL not in tekst[begin:eind]:
             bezet[begin:eind] = b"\1" * (eind - begin)
             gevonden.append((begin, eind, soort))
     return gevonden
 
 
-def _kandidaten(tekst: str) -> Iterator[tuple[Maskersoort, Spanne]]:
+def _kandidaten(tekst: str, vrij: tuple[str, ...]) -> Iterator[tuple[Maskersoort, Spanne]]:
     if _APENSTAART.search(tekst):
         yield from ((Maskersoort.EMAIL, spanne) for spanne in find_emails(tekst))
     if _CIJFER.search(tekst):
         for soort, zoeker in _MET_CIJFERS:
             yield from ((soort, spanne) for spanne in zoeker(tekst))
-    yield from ((Maskersoort.NAAM, spanne) for spanne in find_namen(tekst))
+    yield from ((Maskersoort.NAAM, spanne) for spanne in find_namen(tekst, vrij))
 
 
 def apply_maskers(tekst: str, maskers: Iterable[Masker]) -> str:
@@ -95,6 +97,6 @@ def apply_maskers(tekst: str, maskers: Iterable[Masker]) -> str:
     return "".join((*delen, tekst[vorige:]))
 
 
-def find_maskers_batch(teksten: Iterable[str]) -> tuple[tuple[Masker, ...], ...]:
+def find_maskers_batch(teksten: Iterable[str], vrij: tuple[str, ...] = ()) -> tuple[tuple[Masker, ...], ...]:
     """`find_maskers` for each text, in order."""
-    return tuple(find_maskers(tekst) for tekst in teksten)
+    return tuple(find_maskers(tekst, vrij) for tekst in teksten)

@@ -56,9 +56,39 @@ def _geen_personen() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{namen})(?:['’]?s|{plaats})?\b", re.IGNORECASE)
 
 
-def find_namen(tekst: str) -> Iterator[Spanne]:
-    """Names of persons, first in text first; spans never overlap."""
+@lru_cache(maxsize=16)
+def _eigen_namen(vrij: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Names of places that stay readable; a single first name ("Irene") is not told from a person, so it goes."""
+    namen = {" ".join(naam.split()) for naam in vrij}
+    goed = sorted((n for n in namen if " " in n or not is_voornaam(n.lower())), key=lambda n: (-len(n), n))
+    delen = [r"\s+".join(map(re.escape, naam.split())) for naam in goed if len(naam) > 2]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(delen)})(?!\w)", re.IGNORECASE) if delen else None
+
+
+def _hide(tekst: str, patroon: re.Pattern[str]) -> str:
+    """Blank out what the pattern finds, but not someone's surname: "mevrouw Rietveld", "Piet van Rietveld"."""
+    return patroon.sub(
+        lambda m: m.group() if _is_persoon_voor(tekst[: m.start()]) else "\0" * len(m.group()), tekst
+    )
+
+
+def _is_persoon_voor(tekst: str) -> bool:
+    """True where a text ends in a title, a first name with a capital or initials, particles left out."""
+    woorden = tekst[-60:].split()
+    while woorden and woorden[-1].lower() in nw.TUSSENVOEGSELS:
+        woorden.pop()
+    if not woorden:
+        return False
+    laatste, klein = woorden[-1], woorden[-1].lower()
+    initialen = re.fullmatch(r"(?:[A-Z]\.)+", laatste) is not None
+    return klein in nw.AANSPREKINGEN or initialen or (laatste[0].isupper() and is_voornaam(klein))
+
+
+def find_namen(tekst: str, vrij: tuple[str, ...] = ()) -> Iterator[Spanne]:
+    """Names of persons, first in text first; spans never overlap. `vrij` are names of places, no persons."""
     tekst = _geen_personen().sub(lambda m: "\0" * len(m.group()), tekst)
+    if vrij and (eigen := _eigen_namen(vrij)) is not None:
+        tekst = _hide(tekst, eigen)
     zin = scan_zin(tekst)
     aanwijzingen = _aanwijzingen(tekst)
     i = 0

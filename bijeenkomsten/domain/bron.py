@@ -16,13 +16,13 @@ class Notitieadapter:
     """Gives the texts of table notes; the table is the unit that counts count."""
 
     def read(self, ids: Iterable[UUID]) -> list[Brontekst]:
-        """Give the texts of these notes."""
-        rijen = Notitie.objects.filter(pk__in=list(ids)).select_related("tafel").order_by("pk")
+        """Give the texts of these notes; a note's own subject goes before its table's."""
+        rijen = Notitie.objects.levend().filter(pk__in=list(ids)).select_related("tafel").order_by("pk")
         return [
             Brontekst(
                 bron_id=rij.pk,
                 tekst=rij.tekst,
-                vraag=rij.tafel.onderwerp,
+                vraag=rij.onderwerp or rij.tafel.onderwerp,
                 kanaal=Kanaal.TAFEL,
                 gebied_id=rij.gebied_id or rij.tafel.gebied_id,
                 groep="",
@@ -47,7 +47,7 @@ class Signaaladapter:
                 groep="",
                 eenheid=rij.pk,
             )
-            for rij in Signaal.objects.filter(pk__in=list(ids)).order_by("pk")
+            for rij in Signaal.objects.levend().filter(pk__in=list(ids)).order_by("pk")
         ]
 
 

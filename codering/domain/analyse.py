@@ -14,6 +14,7 @@ from codering.domain.codeboeken import read_voorbeelden, to_value
 from codering.domain.inbeddingen import open_tabel
 from codering.domain.uitkomsten import store_analyse
 from codering.domain.uitspraken import process_wijzigingen
+from codering.domain.vanzelf import forget_oude
 from codering.enums import Kwaliteit, Runstatus
 from codering.models import Analyserun, Codeboek, Uitspraak
 from codering.refusals import AnalyseLoopt, NietsTeAnalyseren
@@ -34,11 +35,14 @@ _LEZEN = gettext_lazy("Nagaan waar de uitspraken over gaan")
 
 
 @transaction.atomic
-def start_run(*, ronde: Ronde, wie: Gebruiker | None, codeboek: Codeboek | None) -> Analyserun:
+def start_run(
+    *, ronde: Ronde, wie: Gebruiker | None, codeboek: Codeboek | None, vanzelf: bool = False
+) -> Analyserun:
     """Plan an analysis of all statements of a ronde; without codebook only groups are sought.
 
-    Sources whose changes are not worked in yet are read by the run itself. The task is a row in the same
-    database, so it is there exactly when the run is.
+    `vanzelf`: nobody asked for it, so no line of the audit log tells who did. Sources whose changes are not worked
+    in yet are read by the run itself. The task is a row in the same database, so it is there exactly when the run
+    is.
     """
     from codering.tasks import werk_run_bij
 
@@ -49,10 +53,11 @@ def start_run(*, ronde: Ronde, wie: Gebruiker | None, codeboek: Codeboek | None)
     if not open_.exists() and not Uitspraak.objects.filter(ronde=ronde).exists():
         raise NietsTeAnalyseren
     nummer = (Analyserun.objects.filter(ronde=ronde).aggregate(m=Max("nummer"))["m"] or 0) + 1
-    run = Analyserun.objects.create(ronde=ronde, nummer=nummer, codeboek=codeboek, wie=wie)
-    log_handeling(
-        organisatie=ronde.organisatie, wie=wie, handeling="analyse_gestart", op=run, omschrijving=str(run)
-    )
+    run = Analyserun.objects.create(ronde=ronde, nummer=nummer, codeboek=codeboek, wie=wie, vanzelf=vanzelf)
+    if not vanzelf:
+        log_handeling(
+            organisatie=ronde.organisatie, wie=wie, handeling="analyse_gestart", op=run, omschrijving=str(run)
+        )
     werk_run_bij.enqueue(str(run.pk))
     return run
 
@@ -156,6 +161,7 @@ def _finish(
     )
     _report(run, _("Uitkomsten opslaan"), 0, 0)
     store_analyse(run=run, uitspraken=uitspraken, analyse=resultaat)
+    forget_oude(run)
 
 
 def _to_fragment(uitspraak: Uitspraak) -> "nlp.Fragment":

@@ -1,10 +1,10 @@
-"""Deleting statements, and the vectors that no statement needs any more."""
+"""Deleting statements, and what is of no use without them: vectors, and groups that the machine found."""
 
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q
 
-from codering.models import Inbedding, Uitspraak
+from codering.models import Inbedding, Kandidaatthema, Runuitkomst, Uitspraak
 from organisaties.models import Organisatie
 
 
@@ -14,10 +14,13 @@ def delete_oud(organisatie: Organisatie, grens: datetime) -> dict[str, int]:
         Q(antwoord__inzending__ingediend_op__lt=grens)
         | Q(notitie__genoteerd_op__lt=grens)
         | Q(signaal__ontvangen_op__lt=grens.date())
+        | Q(ideekaart__ingediend_op__lt=grens)
     )
     aantal = oud.count()
-    if aantal:
-        oud.delete()
+    if not aantal:
+        return {}
+    oud.delete()
+    delete_lege_kandidaten()
     return {"uitspraken": aantal, "inbeddingen": delete_losse_inbeddingen()}
 
 
@@ -25,4 +28,14 @@ def delete_losse_inbeddingen() -> int:
     """Delete vectors of texts that no statement has any more; gives how many."""
     nodig = Uitspraak.objects.filter(inhoudhash=OuterRef("inhoudhash"))
     aantal, _soorten = Inbedding.objects.filter(~Exists(nodig)).delete()
+    return aantal
+
+
+def delete_lege_kandidaten() -> int:
+    """Delete groups none of whose statements is left, for their names are words of those; gives how many.
+
+    A theme that was made of such a group stays: its name is a person's.
+    """
+    over = Runuitkomst.objects.filter(kandidaat=OuterRef("pk")).order_by()
+    aantal, _soorten = Kandidaatthema.objects.filter(~Exists(over)).delete()
     return aantal

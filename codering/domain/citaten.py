@@ -1,11 +1,14 @@
 """Releasing a quote: words of a resident that may be used outside, shortened if need be but never changed."""
 
 import re
+from collections.abc import Iterable
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from codering.models import Citaat, Uitspraak
+from codering.refusals import MagNietAanhalen
 from organisaties.domain.audit import log_handeling
 from organisaties.models import Gebruiker
 from organisaties.refusals import Weigering
@@ -45,9 +48,11 @@ class AlVrijgegeven(Weigering):
 def release_citaat(*, uitspraak: Uitspraak, wie: Gebruiker, tekst: str, blijvend: bool = False) -> Citaat:
     """Release a quote. `blijvend`: it may stay in a vastgesteld letter after its source is deleted.
 
-    Raises LeegCitaat, VeranderdCitaat or AlVrijgegeven.
+    Raises MagNietAanhalen, LeegCitaat, VeranderdCitaat or AlVrijgegeven.
     """
     vast = Uitspraak.objects.select_for_update().select_related("ronde__organisatie").get(pk=uitspraak.pk)
+    if vast.mag_citeren is False:
+        raise MagNietAanhalen
     if Citaat.objects.filter(uitspraak=vast).exists():
         raise AlVrijgegeven
     citaat = Citaat.objects.create(
@@ -64,8 +69,21 @@ def release_citaat(*, uitspraak: Uitspraak, wie: Gebruiker, tekst: str, blijvend
 
 
 @transaction.atomic
-def withdraw_citaat(*, citaat: Citaat, wie: Gebruiker) -> None:
-    """Take a release back: letters in the making lose the quote at once."""
+def withdraw_geweigerde(uitspraken: Iterable[UUID]) -> int:
+    """Withdraw the quotes of statements whose speaker does not want to be quoted (any more); gives how many.
+
+    A letter that is settled keeps a quote that was released for good: it is sent already.
+    """
+    citaten = Citaat.objects.filter(uitspraak__in=list(uitspraken), uitspraak__mag_citeren=False)
+    lijst = list(citaten.select_related("uitspraak__ronde__organisatie"))
+    for citaat in lijst:
+        withdraw_citaat(citaat=citaat, wie=None)
+    return len(lijst)
+
+
+@transaction.atomic
+def withdraw_citaat(*, citaat: Citaat, wie: Gebruiker | None) -> None:
+    """Take a release back: letters in the making lose the quote at once. No `wie`: its speaker asked for it."""
     organisatie = citaat.uitspraak.ronde.organisatie
     log_handeling(organisatie=organisatie, wie=wie, handeling="citaat_ingetrokken", op=citaat)
     citaat.delete()

@@ -1,11 +1,18 @@
-"""The groups that a run found by itself, as a page shows them."""
+"""The groups that a run found by itself, as pages show them."""
 
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db import models
+from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext_lazy as _
 
-from codering.models import Analyserun, Kandidaatthema
+from codering.domain.lijst import MET_BRON
+from codering.domain.nakijken import current_run
+from codering.enums import Kandidaatbesluit
+from codering.models import Analyserun, Codering, Kandidaatthema, Runuitkomst, Thema, Themavoorstel, Uitspraak
+from organisaties.models import Gebruiker, Ronde
 
 
 class Stabiliteit(models.TextChoices):
@@ -18,15 +25,33 @@ class Stabiliteit(models.TextChoices):
 
 STERK_VANAF = 0.75
 REDELIJK_VANAF = 0.5
+AANTAL_VOORBEELDEN = 3
+AANTAL_OVERLAP = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Groepskaart:
-    """A group with its stability in words and as a percentage."""
+    """A group: how stable, how many of its statements are left, some of them, and the themes they stand under.
+
+    `overlap` holds themes with how many of the group's statements stand under each, the most first; `zonder` how
+    many stand under none.
+    """
 
     kandidaat: Kandidaatthema
-    stabiliteit: Stabiliteit
-    procent: int
+    aantal: int
+    voorbeelden: tuple[Uitspraak, ...]
+    overlap: tuple[tuple[Thema, int], ...]
+    zonder: int
+
+    @property
+    def stabiliteit(self) -> Stabiliteit:
+        """Its stability in words."""
+        return judge_stabiliteit(self.kandidaat.stabiliteit)
+
+    @property
+    def procent(self) -> int:
+        """Its stability as a percentage."""
+        return round(100 * self.kandidaat.stabiliteit)
 
 
 def judge_stabiliteit(waarde: float) -> Stabiliteit:
@@ -36,12 +61,100 @@ def judge_stabiliteit(waarde: float) -> Stabiliteit:
     return Stabiliteit.REDELIJK if waarde >= REDELIJK_VANAF else Stabiliteit.ZWAK
 
 
+def newest_run(ronde: Ronde) -> Analyserun | None:
+    """Give the newest finished run, with or without a codebook: the one whose groups are looked at."""
+    return Analyserun.objects.filter(ronde=ronde).klaar().select_related("codeboek").first()
+
+
 def describe_groepen(run: Analyserun) -> list[Groepskaart]:
-    """Give the groups of a run, the largest first."""
-    kandidaten = (
-        Kandidaatthema.objects.filter(run=run).select_related("voorbeeld").order_by("-grootte", "nummer")
+    """Give the groups of a run, the largest first, in a fixed number of queries."""
+    kandidaten = list(
+        Kandidaatthema.objects.filter(run=run)
+        .select_related("thema", "besloten_door")
+        .order_by("-grootte", "nummer")
     )
+    leden: dict[UUID, list[UUID]] = {}
+    rijen = Runuitkomst.objects.filter(run=run, kandidaat__isnull=False).order_by("uitspraak_id")
+    for kandidaat_id, uitspraak_id in rijen.values_list("kandidaat_id", "uitspraak_id"):
+        leden.setdefault(kandidaat_id, []).append(uitspraak_id)
+    keuzes = {k.pk: _choose_voorbeelden(k, leden.get(k.pk, ())) for k in kandidaten}
+    uitspraken = _read_uitspraken(sleutel for keuze in keuzes.values() for sleutel in keuze)
+    themas = _read_themas(run)
     return [
-        Groepskaart(kandidaat, judge_stabiliteit(kandidaat.stabiliteit), round(100 * kandidaat.stabiliteit))
+        _make_kaart(
+            kandidaat,
+            leden.get(kandidaat.pk, ()),
+            tuple(uitspraken[sleutel] for sleutel in keuzes[kandidaat.pk] if sleutel in uitspraken),
+            themas,
+        )
         for kandidaat in kandidaten
     ]
+
+
+def _choose_voorbeelden(kandidaat: Kandidaatthema, leden: Sequence[UUID]) -> list[UUID]:
+    """The most central statement, and others in an order that tells nothing of when they came in."""
+    eerst = [kandidaat.voorbeeld_id] if kandidaat.voorbeeld_id else []
+    return list(dict.fromkeys([*eerst, *leden]))[:AANTAL_VOORBEELDEN]
+
+
+def _read_uitspraken(sleutels: Iterable[UUID]) -> dict[UUID, Uitspraak]:
+    return Uitspraak.objects.select_related(*MET_BRON).in_bulk(list(sleutels))
+
+
+def _read_themas(run: Analyserun) -> dict[UUID, list[Thema]]:
+    """Give the themes that count per statement in a group: of the decision, else of the proposals looked at."""
+    groepsleden = (
+        Runuitkomst.objects.filter(run=run, kandidaat__isnull=False).order_by().values("uitspraak_id")
+    )
+    themas = {thema.pk: thema for thema in Thema.objects.filter(codeboek__organisatie__rondes=run.ronde_id)}
+    per: dict[UUID, list[Thema]] = {}
+    voorstellen = Themavoorstel.objects.filter(
+        uitkomst__run=current_run(run.ronde), uitkomst__uitspraak__in=groepsleden
+    )
+    for uitspraak, thema in voorstellen.order_by().values_list("uitkomst__uitspraak_id", "thema_id"):
+        per.setdefault(uitspraak, []).append(themas[thema])
+    besluiten: dict[UUID, list[Thema]] = {}
+    besloten = Codering.objects.besluiten().filter(uitspraak__in=groepsleden).order_by()
+    for uitspraak, thema in besloten.values_list("uitspraak_id", "themas"):
+        besluiten.setdefault(uitspraak, []).extend([themas[thema]] if thema in themas else [])
+    return per | besluiten
+
+
+def _make_kaart(
+    kandidaat: Kandidaatthema,
+    leden: Collection[UUID],
+    voorbeelden: tuple[Uitspraak, ...],
+    themas: Mapping[UUID, list[Thema]],
+) -> Groepskaart:
+    telling: dict[Thema, int] = {}
+    for uitspraak in leden:
+        for thema in themas.get(uitspraak, ()):
+            telling[thema] = telling.get(thema, 0) + 1
+    overlap = sorted(telling.items(), key=lambda paar: (-paar[1], paar[0].volgorde))
+    return Groepskaart(
+        kandidaat=kandidaat,
+        aantal=len(leden),
+        voorbeelden=voorbeelden,
+        overlap=tuple(overlap[:AANTAL_OVERLAP]),
+        zonder=sum(1 for uitspraak in leden if not themas.get(uitspraak)),
+    )
+
+
+def count_open(ronde: Ronde) -> int:
+    """Count the groups of the newest run on which nobody decided."""
+    run = newest_run(ronde)
+    return Kandidaatthema.objects.filter(run=run, besluit=Kandidaatbesluit.OPEN).count() if run else 0
+
+
+def list_overgenomen(ronde: Ronde) -> list[Kandidaatthema]:
+    """Give the groups that became a theme and still are, each theme once, also those not found any more."""
+    rijen = Kandidaatthema.objects.filter(run__ronde=ronde, besluit=Kandidaatbesluit.OVERGENOMEN)
+    nieuwste = rijen.filter(thema=OuterRef("thema")).order_by("-run__nummer").values("pk")[:1]
+    gekozen = rijen.filter(thema__isnull=False, pk=Subquery(nieuwste))
+    return list(gekozen.select_related("thema", "besloten_door").order_by("thema__volgorde"))
+
+
+def read_laatste_besluit(*, wie: Gebruiker, ronde: Ronde) -> Kandidaatthema | None:
+    """Give the last group of a ronde that this person decided about, when it still stands."""
+    rijen = Kandidaatthema.objects.filter(run__ronde=ronde, besloten_door=wie)
+    return rijen.select_related("thema").order_by("-besloten_op", "-run__nummer").first()

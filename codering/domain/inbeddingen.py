@@ -57,9 +57,10 @@ class Inbeddingtabel:
 def open_tabel(*, embedder: "Embedder", teksten: Iterable[str]) -> Inbeddingtabel:
     """Make the cache of a run; `teksten` are all masked texts of statements that it may meet."""
     from codering.nlp.embed import hash_tekst as hash_sleutel
+    from codering.nlp.shipped import Meegeleverd
 
     hashes = {hash_sleutel(embedder, tekst): hash_tekst(tekst) for tekst in teksten}
-    return Inbeddingtabel(embedder=embedder, hashes=hashes, anders=open_bestandscache())
+    return Inbeddingtabel(embedder=embedder, hashes=hashes, anders=Meegeleverd(open_bestandscache()))
 
 
 def open_bestandscache() -> "Inbeddingcache":

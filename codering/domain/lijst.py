@@ -5,26 +5,26 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import models
-from django.db.models import CharField, F, QuerySet, Value
-from django.db.models.functions import Coalesce, NullIf
-from django.utils.translation import gettext_lazy as _
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from codering.domain.themarijen import judge_besluit, to_procent
-from codering.models import Analyserun, Codering, Thema, Themavoorstel, Uitspraak
-from codering.models.uitspraak import UitspraakQuerySet
+from codering.models import Analyserun, Codering, Kandidaatthema, Thema, Themavoorstel, Uitspraak
+from codering.models.uitspraak import GEBIEDSNAAM
 from organisaties.models import Ronde
 
-# Where a statement comes from: its area, else what its speaker wrote.
-PLEK = Coalesce(NullIf(F("gebied__naam"), Value("")), F("groep"), output_field=CharField())
 ONBEKEND = "-"
+# What `name_bron` looks at.
+MET_BRON = ("gebied", "notitie__tafel")
 
 
 class Herkomst(models.TextChoices):
     """Who put a statement where it stands."""
 
-    BESLUIT = "besluit", _("nagekeken door een mens")
-    VOORSTEL = "voorstel", _("alleen voorgesteld")
-    ZONDER = "zonder", _("zonder thema")
+    BESLUIT = "besluit", gettext_lazy("nagekeken door een mens")
+    VOORSTEL = "voorstel", gettext_lazy("alleen voorgesteld")
+    ZONDER = "zonder", gettext_lazy("zonder thema")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Zoekvraag:
     kanaal: str = ""
     plek: str = ""
     herkomst: str = ""
+    groep: Kandidaatthema | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,27 +59,21 @@ def find_uitspraken(ronde: Ronde, run: Analyserun | None, vraag: Zoekvraag) -> "
     if vraag.kanaal:
         rijen = rijen.filter(kanaal=vraag.kanaal)
     if vraag.plek:
-        rijen = rijen.alias(plek=PLEK).filter(plek="" if vraag.plek == ONBEKEND else vraag.plek)
+        rijen = rijen.uit("" if vraag.plek == ONBEKEND else vraag.plek)
     if vraag.herkomst == Herkomst.BESLUIT:
         rijen = rijen.met_besluit()
     elif vraag.herkomst == Herkomst.VOORSTEL:
         rijen = rijen.zonder_besluit().met_voorstel(run)
     elif vraag.herkomst == Herkomst.ZONDER:
         rijen = rijen.zonder_thema(run)
-    return _search(rijen, vraag.zoek).values_list("pk", flat=True)
-
-
-def _search(rijen: UitspraakQuerySet, zoek: str) -> UitspraakQuerySet:
-    if not zoek.strip():
-        return rijen
-    from basis.taal.lemmas import zoektekst
-
-    return rijen.zoek(zoektekst(zoek))
+    if vraag.groep is not None:
+        rijen = rijen.filter(uitkomsten__kandidaat=vraag.groep)
+    return rijen.zoek(vraag.zoek).values_list("pk", flat=True)
 
 
 def list_plekken(ronde: Ronde) -> list[str]:
     """Name where the statements of a ronde come from."""
-    rijen = Uitspraak.objects.filter(ronde=ronde).annotate(plek=PLEK).order_by("plek")
+    rijen = Uitspraak.objects.filter(ronde=ronde).annotate(plek=GEBIEDSNAAM).order_by("plek")
     return list(rijen.values_list("plek", flat=True).distinct())
 
 
@@ -89,15 +84,21 @@ def list_kanalen(ronde: Ronde) -> list[str]:
 
 
 def name_bron(uitspraak: Uitspraak) -> str:
-    """Say where a statement comes from and how it came in."""
+    """Say where a statement comes from and how it came in; ask its rows with `MET_BRON`.
+
+    A note says at which table, so that a coder can ask who was there.
+    """
     plek = uitspraak.gebied.naam if uitspraak.gebied else uitspraak.groep
-    return ", ".join(deel for deel in (plek, str(uitspraak.get_kanaal_display())) if deel)
+    hoe = str(uitspraak.get_kanaal_display())
+    if uitspraak.notitie is not None:
+        hoe = _("tafel %(nummer)s") % {"nummer": uitspraak.notitie.tafel.nummer}
+    return ", ".join(deel for deel in (plek, hoe) if deel)
 
 
 def describe_uitspraken(sleutels: Iterable[UUID], run: Analyserun | None) -> list[Regel]:
     """Give the statements of a page with their themes, in a fixed number of queries."""
     ids = list(sleutels)
-    lijst = Uitspraak.objects.filter(pk__in=ids).select_related("gebied").order_by("pk")
+    lijst = Uitspraak.objects.filter(pk__in=ids).select_related(*MET_BRON).order_by("pk")
     besluiten: dict[UUID, Codering] = {}
     rijen = Codering.objects.besluiten().filter(uitspraak_id__in=ids).select_related("wie")
     for besluit in rijen.prefetch_related("themas").order_by("gemaakt_op"):

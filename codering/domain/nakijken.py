@@ -8,14 +8,21 @@ from codering.models import Analyserun, Codering, Runuitkomst, Thema, Themavoors
 from codering.models.run import RunuitkomstQuerySet
 from organisaties.models import Gebruiker, Ronde
 
+# Longer than any number of a run.
+LENGTE_NUMMER = 9
+
 
 @dataclass(frozen=True, slots=True)
 class Stapel:
-    """Which statements to go through: only those not decided on (`open`), and perhaps of one theme."""
+    """Which statements to go through: only those not decided on (`open`), and perhaps of one theme.
+
+    `nieuwer` tells that a newer run is there than the one whose order and proposals these are.
+    """
 
     run: Analyserun
     open: bool = True
     thema: Thema | None = None
+    nieuwer: bool = False
 
     def rijen(self) -> RunuitkomstQuerySet:
         """Give the outcomes of this pile, the most doubtful first."""
@@ -90,6 +97,17 @@ def current_run(ronde: Ronde) -> Analyserun | None:
     """Give the newest finished run with a codebook: the one whose proposals are looked at."""
     runs = Analyserun.objects.filter(ronde=ronde, codeboek__isnull=False)
     return runs.klaar().select_related("codeboek").first()
+
+
+def find_run(nieuwste: Analyserun, nummer: str) -> Analyserun:
+    """Give the run that a coder is going through, also when a newer one came in; the newest if it is gone.
+
+    A pile keeps the order and the proposals that it began with, so that nothing moves under someone's hands.
+    """
+    if not nummer.isdecimal() or len(nummer) > LENGTE_NUMMER:
+        return nieuwste
+    runs = Analyserun.objects.filter(ronde=nieuwste.ronde_id, codeboek=nieuwste.codeboek_id)
+    return runs.filter(nummer=int(nummer)).klaar().select_related("codeboek").first() or nieuwste
 
 
 def count_voortgang(run: Analyserun) -> Voortgang:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from codering.models import Uitspraak
 from organisaties.domain.bronnen import Brontekst
+from organisaties.models import Gebied, Plek
 
 if TYPE_CHECKING:
     from codering.nlp.types import Fragment
@@ -39,8 +40,21 @@ def hash_tekst(tekst: str) -> str:
     return hashlib.sha256(tekst.encode(errors="replace")).hexdigest()
 
 
-def cut_bronteksten(teksten: Iterable[Brontekst]) -> dict[UUID, Gesneden]:
-    """Mask and cut texts; the slow part of taking in answers, so call it outside a transaction."""
+def list_plaatsnamen(ronde_id: UUID) -> tuple[str, ...]:
+    """Name the places and areas of the organisation: called after a person or not, they are no persons.
+
+    Holds for texts that are cut from now on; what was masked before stays so.
+    """
+    plekken = Plek.objects.filter(organisatie__rondes=ronde_id).values_list("naam", flat=True)
+    gebieden = Gebied.objects.filter(organisatie__rondes=ronde_id).values_list("naam", flat=True)
+    return tuple(sorted({*plekken, *gebieden}))
+
+
+def cut_bronteksten(teksten: Iterable[Brontekst], vrij: tuple[str, ...] = ()) -> dict[UUID, Gesneden]:
+    """Mask and cut texts; the slow part of taking in answers, so call it outside a transaction.
+
+    `vrij` are names of places that are not masked.
+    """
     lijst = list(teksten)
     if not lijst:
         return {}
@@ -54,7 +68,7 @@ def cut_bronteksten(teksten: Iterable[Brontekst]) -> dict[UUID, Gesneden]:
             bronhash=hash_bron(tekst),
             stukken=tuple(Stuk(f, zoektekst(f.gemaskeerd)) for f in fragmenten if f.begin < f.eind),
         )
-        for tekst, fragmenten in zip(lijst, segment_rijen(rijen), strict=True)
+        for tekst, fragmenten in zip(lijst, segment_rijen(rijen, vrij=vrij), strict=True)
     }
 
 

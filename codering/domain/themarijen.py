@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from codering.domain.nakijken import Blad
+from codering.enums import Voorstelbron
 from codering.models import Thema
 
 TOETSEN = "123456789abcdef"
@@ -31,6 +32,7 @@ class Voorstelregel:
     zekerheid: int
     woord: str
     woorden: tuple[str, ...]
+    uit_groep: bool
 
 
 def build_themarijen(themas: Sequence[Thema], blad: Blad, gekozen: Collection[str]) -> list[Themarij]:
@@ -55,6 +57,7 @@ def describe_voorstellen(blad: Blad) -> list[Voorstelregel]:
             zekerheid=to_procent(voorstel.zekerheid),
             woord=name_zekerheid(voorstel.zekerheid),
             woorden=tuple(voorstel.vormen),
+            uit_groep=voorstel.bron == Voorstelbron.GROEP,
         )
         for voorstel in blad.voorstellen
     ]

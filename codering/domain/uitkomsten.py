@@ -8,9 +8,12 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from codering.domain.bewaren import delete_lege_kandidaten
+from codering.domain.groepsvoorstellen import carry_besluiten
 from codering.domain.woorden import find_vormen
-from codering.enums import Runstatus
+from codering.enums import Runstatus, Uitkomststatus
 from codering.models import Analyserun, Kandidaatthema, Runuitkomst, Thema, Themavoorstel, Uitspraak
+from organisaties.models import Ronde
 
 if TYPE_CHECKING:
     from codering.nlp.types import Analyse, Fragmentuitkomst
@@ -22,7 +25,9 @@ def store_analyse(*, run: Analyserun, uitspraken: list[Uitspraak], analyse: "Ana
     """Store groups, one outcome per statement and the proposals, and mark the run as done: all at once.
 
     Done already, by a task that ran twice: nothing is written. A statement whose source was deleted while the
-    machine was at work gets no outcome. All is made ready before the transaction, so that it is short.
+    machine was at work gets no outcome; a theme that was taken back meanwhile is not proposed. What people decided
+    about groups of earlier runs is carried to this one. All is made ready before the transaction, so that it is
+    short.
     """
     kandidaten = _make_kandidaten(run, uitspraken, analyse)
     uitkomsten = [
@@ -31,6 +36,8 @@ def store_analyse(*, run: Analyserun, uitspraken: list[Uitspraak], analyse: "Ana
     ]
     voorstellen = _make_voorstellen(run, uitkomsten, analyse.fragmenten)
     with transaction.atomic():
+        # The ronde first, as each act on groups does: a decision falls before this or after it, not in between.
+        Ronde.objects.select_for_update().get(pk=run.ronde_id)
         vast = Analyserun.objects.select_for_update().get(pk=run.pk)
         if vast.status in (Runstatus.KLAAR, Runstatus.MISLUKT):
             return
@@ -40,6 +47,9 @@ def store_analyse(*, run: Analyserun, uitspraken: list[Uitspraak], analyse: "Ana
         Kandidaatthema.objects.bulk_create(kandidaten.values(), PER_KEER)
         Runuitkomst.objects.bulk_create([rij for rij in uitkomsten if rij.pk in blijft], PER_KEER)
         Themavoorstel.objects.bulk_create([rij for rij in voorstellen if rij.uitkomst_id in blijft], PER_KEER)
+        if len(blijft) < len(uitkomsten):
+            delete_lege_kandidaten()
+        carry_besluiten(vast)
         vast.herkomst = asdict(analyse.herkomst)
         vast.invoerhash = analyse.herkomst.invoer_sha256
         vast.status, vast.stap, vast.gedaan, vast.totaal = Runstatus.KLAAR, "", len(blijft), len(blijft)
@@ -90,7 +100,7 @@ def _make_voorstellen(
     run: Analyserun, uitkomsten: Sequence[Runuitkomst], fragmenten: "Sequence[Fragmentuitkomst]"
 ) -> list[Themavoorstel]:
     themas = {t.code: t for t in Thema.objects.filter(codeboek=run.codeboek_id)} if run.codeboek_id else {}
-    return [
+    gemaakt = [
         Themavoorstel(
             uitkomst=rij,
             thema=themas[voorstel.code],
@@ -100,7 +110,13 @@ def _make_voorstellen(
         )
         for rij, uitkomst in zip(uitkomsten, fragmenten, strict=True)
         for voorstel in uitkomst.voorstellen
+        if voorstel.code in themas
     ]
+    met = {voorstel.uitkomst_id for voorstel in gemaakt}
+    for rij in uitkomsten:
+        if rij.status == Uitkomststatus.THEMA and rij.pk not in met:
+            rij.status = Uitkomststatus.GEEN_THEMA
+    return gemaakt
 
 
 def measure_twijfel(uitkomst: "Fragmentuitkomst") -> float:

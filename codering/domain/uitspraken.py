@@ -7,9 +7,17 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.models import F
 
-from codering.domain.bewaren import delete_losse_inbeddingen
-from codering.domain.snijden import Gesneden, cut_bronteksten, hash_bron, make_uitspraken
+from codering.domain.bewaren import delete_lege_kandidaten, delete_losse_inbeddingen
+from codering.domain.citaten import withdraw_geweigerde
+from codering.domain.snijden import (
+    Gesneden,
+    cut_bronteksten,
+    hash_bron,
+    list_plaatsnamen,
+    make_uitspraken,
+)
 from codering.models import Uitspraak
+from codering.tasks import plan_analyse
 from organisaties.domain.bronnen import Brontekst, get_bronadapter
 from organisaties.enums import Wijzigingsoort
 from organisaties.models import Bronwijziging
@@ -69,18 +77,21 @@ class Verschil:
     def store(self) -> None:
         """Write it down.
 
-        Vectors are looked at also when no statement is deleted here: where the source is gone, its statements
-        went with it. Numbers are moved out of the way first, because a number is used once per source.
+        Vectors and groups are looked at also when no statement is deleted here: where the source is gone, its
+        statements went with it. A quote goes when its speaker does not want to be quoted after all. Numbers are
+        moved out of the way first, because a number is used once per source.
         """
         Uitspraak.objects.filter(pk__in=self.weg).delete()
         if self.weg or self.bronnen_weg:
             delete_losse_inbeddingen()
+            delete_lege_kandidaten()
         Uitspraak.objects.filter(pk__in=[u.pk for u in self.verplaatst]).update(
             volgnummer=F("volgnummer") + OPZIJ
         )
         Uitspraak.objects.bulk_update(self.verplaatst, INHOUD, batch_size=PER_VRAAG)
         Uitspraak.objects.bulk_update(self.gelijk, KENMERKEN, batch_size=PER_VRAAG)
         Uitspraak.objects.bulk_create(self.nieuw, batch_size=PER_VRAAG)
+        withdraw_geweigerde(u.pk for u in (*self.gelijk, *self.verplaatst) if u.mag_citeren is False)
 
 
 def process_wijzigingen(*, hoogstens: int = PER_KEER) -> bool:
@@ -125,11 +136,12 @@ def _group(wijzigingen: Iterable[Bronwijziging]) -> list[Bronnen]:
 def _cut(bronnen: Bronnen) -> dict[UUID, Gesneden]:
     """Cut the texts that are new or say something else than their statements."""
     bekend = bronnen.uitspraken()
-    return cut_bronteksten(
+    anders = [
         tekst
         for tekst in bronnen.read()
         if tekst.bron_id not in bekend or bekend[tekst.bron_id][0].bronhash != hash_bron(tekst)
-    )
+    ]
+    return cut_bronteksten(anders, list_plaatsnamen(bronnen.ronde_id)) if anders else {}
 
 
 def _process(bronnen: Bronnen, gesneden: Mapping[UUID, Gesneden]) -> set[UUID]:
@@ -147,6 +159,8 @@ def _process(bronnen: Bronnen, gesneden: Mapping[UUID, Gesneden]) -> set[UUID]:
             verschil.merge(oud, make_uitspraken(bronnen.bronsoort, bronnen.ronde_id, tekst, snede))
     verschil.weg += [uitspraak.pk for lijst in bekend.values() for uitspraak in lijst]
     verschil.store()
+    if verschil.nieuw:
+        plan_analyse(bronnen.ronde_id)
     return te_laat
 
 

@@ -66,7 +66,7 @@ class Codering(Gebonden):
     themas = models.ManyToManyField(Thema, related_name="coderingen")
     soort = models.CharField(_("soort"), max_length=20, choices=Uitspraaksoort.choices, blank=True)
     wijze = models.CharField(_("wijze"), max_length=20, choices=Wijze.choices, default=Wijze.ENKEL)
-    codeboek = models.ForeignKey(Codeboek, on_delete=models.PROTECT, related_name="+")
+    codeboek = models.ForeignKey(Codeboek, on_delete=models.RESTRICT, related_name="+")
     codeerronde = models.ForeignKey(
         Codeerronde, on_delete=models.SET_NULL, null=True, blank=True, related_name="coderingen"
     )

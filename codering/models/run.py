@@ -33,7 +33,8 @@ class Analyserun(Gebonden):
 
     ronde = models.ForeignKey(Ronde, on_delete=models.CASCADE, related_name="runs")
     nummer = models.PositiveIntegerField(_("nummer"))
-    codeboek = models.ForeignKey(Codeboek, on_delete=models.PROTECT, null=True, related_name="+")
+    codeboek = models.ForeignKey(Codeboek, on_delete=models.RESTRICT, null=True, related_name="+")
+    vanzelf = models.BooleanField(_("begonnen omdat er uitspraken bij kwamen"), default=False)
     status = models.CharField(_("status"), max_length=20, choices=Runstatus.choices, default=Runstatus.WACHT)
     stap = models.CharField(_("stap"), max_length=120, blank=True)
     gedaan = models.PositiveIntegerField(default=0)

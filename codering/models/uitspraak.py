@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext_lazy as _
 
 from bijeenkomsten.models import Ideekaart, Notitie, Signaal
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from codering.models.run import Analyserun, Themavoorstel
 
 BRONVELDEN = ("antwoord", "notitie", "signaal", "ideekaart")
+# The name under which a statement is shown and counted: its area, else what its speaker wrote.
+GEBIEDSNAAM = Coalesce(NullIf(F("gebied__naam"), Value("")), F("groep"), output_field=models.CharField())
 
 
 def _precies_een_bron() -> Q:
@@ -55,12 +58,20 @@ class UitspraakQuerySet(GebondenQuerySet["Uitspraak"]):
         """Leave out non-answers."""
         return self.filter(kwaliteit=Kwaliteit.INHOUDELIJK)
 
-    def zoek(self, zoektekst: str) -> "UitspraakQuerySet":
-        """Give the statements that hold every word; `zoektekst` comes from `basis.taal.lemmas.zoektekst`."""
+    def zoek(self, woorden: str) -> "UitspraakQuerySet":
+        """Give the statements that hold every word, in whatever form; without words, all of them."""
+        if not woorden.strip():
+            return self
+        from basis.taal.lemmas import zoektekst
+
         rijen = self
-        for woord in zoektekst.split():
+        for woord in zoektekst(woorden).split():
             rijen = rijen.filter(zoektekst__contains=woord)
         return rijen
+
+    def uit(self, plek: str) -> "UitspraakQuerySet":
+        """Give the statements from the area of this name; "" gives those of which it is not known."""
+        return self.alias(uit_plek=GEBIEDSNAAM).filter(uit_plek=plek)
 
     def met_besluit(self) -> "UitspraakQuerySet":
         """Give the statements that a person decided on."""

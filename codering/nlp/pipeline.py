@@ -1,5 +1,6 @@
 """The whole chain: mask, segment, judge quality, embed, suggest themes, find groups, name them."""
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
@@ -40,6 +41,8 @@ _REDENEN = {
 }
 _GEEN_THEMA = "Geen thema past duidelijk genoeg."
 _ZONDER_CODEBOEK = "Er is geen codeboek gebruikt."
+# At most one model, under the hash of what it learnt from; it holds no texts.
+_GELEERD: dict[str, Themamodel] = {}
 
 
 def analyse(
@@ -78,11 +81,22 @@ def analyse(
 def fit_themamodel(
     codeboek: Codeboek, voorbeelden: Sequence[Voorbeeld], embedder: Embedder, cache: Inbeddingcache
 ) -> Themamodel:
-    """A `Classifier` for `codeboek`. Without examples it learns from the codebook's own words."""
-    achtergrond = sorted(v.tekst for v in load_voorbeelden())
-    return Themamodel(
-        codeboek, voorbeelden, lambda t: embed_cached(t, embedder, Meegeleverd(cache)), achtergrond
-    )
+    """A `Classifier` for `codeboek`. Without examples it learns from the codebook's own words.
+
+    The last one is kept: during an evening the same codebook and examples are asked for again and again.
+    """
+
+    def embed(teksten: Sequence[str]) -> "Vectoren":
+        return embed_cached(teksten, embedder, Meegeleverd(cache))
+
+    stof = repr((codeboek, tuple(voorbeelden), embedder.sleutel))
+    sleutel = hashlib.sha256(stof.encode(errors="replace")).hexdigest()
+    model = _GELEERD.get(sleutel)
+    if model is None:
+        model = Themamodel(codeboek, voorbeelden, embed, sorted(v.tekst for v in load_voorbeelden()))
+        _GELEERD.clear()
+        _GELEERD[sleutel] = model
+    return model.with_embed(embed)
 
 
 def _embed_antwoorden(

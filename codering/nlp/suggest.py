@@ -1,5 +1,6 @@
 """Propose themes for statements, learnt from coded examples, a codebook's own words, or both."""
 
+import copy
 import hashlib
 import re
 from collections.abc import Callable, Sequence
@@ -61,6 +62,12 @@ class Themamodel:
         gewicht = np.array([v.gewicht for v in leer])
         aantal = len(eigen) if len(eigen) >= _GENOEG and doel[-len(eigen) :].any() else len(leer)
         self._fit(doel, gewicht, aantal)
+
+    def with_embed(self, embed: "Embed") -> "Themamodel":
+        """Give the same model with another way to embed questions, such as the cache of a later run."""
+        kopie = copy.copy(self)
+        kopie._embed = embed
+        return kopie
 
     def _fit(self, doel: Any, gewicht: Any, aantal: int) -> None:
         import numpy as np

@@ -7,8 +7,17 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from codering.domain.lijst import name_bron
+from codering.models import Uitspraak
+
 register = template.Library()
 _MASKER = r"\[(?:naam|telefoon|e-mail|bsn|iban|postcode|adres|kenteken|geboortedatum)\]"
+
+
+@register.filter
+def bron(uitspraak: Uitspraak) -> str:
+    """Give where a statement comes from and how it came in; its rows are asked with `MET_BRON`."""
+    return name_bron(uitspraak)
 
 
 @register.filter

@@ -12,10 +12,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from codering.domain.coderen import code_uitspraak, undo_codering
-from codering.domain.lijst import name_bron
-from codering.domain.nakijken import Blad, Stapel, count_voortgang, current_run, read_blad, read_laatste_van
+from codering.domain.lijst import MET_BRON, name_bron
+from codering.domain.nakijken import (
+    Blad,
+    Stapel,
+    count_voortgang,
+    current_run,
+    find_run,
+    read_blad,
+    read_laatste_van,
+)
 from codering.domain.themarijen import build_themarijen, describe_voorstellen, judge_besluit
-from codering.forms import Nakijkformulier
+from codering.forms import OVERNEMEN, Nakijkformulier
 from codering.models import Analyserun, Codeboek, Thema, Uitspraak
 from codering.refusals import AndersBeslist, NietsOngedaanTeMaken
 from organisaties.enums import Recht
@@ -30,46 +38,63 @@ OPEN, ALLE = "open", "alle"
 def nakijken(request: HttpRequest, lid: Lidmaatschap, ronde_id: UUID) -> HttpResponse:
     """Show one statement of the pile, and take the decision on it."""
     ronde = get_eigen(Ronde, lid, pk=ronde_id)
-    run = current_run(ronde)
-    if run is None:
+    nieuwste = current_run(ronde)
+    if nieuwste is None:
         return render(request, "codering/nakijken_leeg.html", {"ronde": ronde, "onderdeel": "coderen"})
-    themas = list(Thema.objects.van(lid.organisatie).filter(codeboek=run.codeboek_id))
-    stapel = _read_stapel(request, run, themas)
-    uitspraak = _find_uitspraak(request, lid, ronde, stapel)
+    themas = list(Thema.objects.van(lid.organisatie).filter(codeboek=nieuwste.codeboek_id))
+    stapel = _read_stapel(request, nieuwste, themas)
+    gekozen = _read_gekozen(request) or stapel.first()
+    if gekozen is None and stapel.nieuwer:
+        return redirect(_address(stapel, None, verder=True))
     context = {"ronde": ronde, "onderdeel": "coderen", "stapel": stapel, "themas": themas}
     context |= {
-        "voortgang": count_voortgang(run),
+        "voortgang": count_voortgang(stapel.run),
         "laatste": read_laatste_van(wie=lid.gebruiker, ronde=ronde),
     }
-    if uitspraak is None:
+    if gekozen is None:
         return render(request, "codering/nakijken_klaar.html", context)
-    blad = read_blad(run=run, uitspraak=uitspraak)
-    formulier = _make_form(request, blad, themas)
-    if request.method == "POST" and formulier.is_valid():
-        try:
-            _decide(lid, run, uitspraak, formulier)
-        except AndersBeslist:
-            return _show(request, context, read_blad(run=run, uitspraak=uitspraak), formulier, status=409)
-        return redirect(_address(stapel, stapel.next(blad.uitkomst) or stapel.first()))
-    return _show(request, context, blad, formulier, status=400 if formulier.errors else 200)
+    uitspraken = Uitspraak.objects.van(lid.organisatie).filter(ronde=ronde)
+    uitspraak = uitspraken.select_related(*MET_BRON, "ronde").filter(pk=gekozen).first()
+    if uitspraak is None:
+        messages.warning(
+            request, _("Die uitspraak is er niet meer: wie dit schreef, heeft het veranderd of ingetrokken.")
+        )
+        return redirect(_address(stapel, stapel.first()))
+    return _review(request, lid, context, uitspraak)
 
 
-def _read_stapel(request: HttpRequest, run: Analyserun, themas: list[Thema]) -> Stapel:
-    thema = next((thema for thema in themas if thema.code == request.GET.get("thema")), None)
-    return Stapel(run=run, open=request.GET.get("toon") != ALLE, thema=thema)
-
-
-def _find_uitspraak(
-    request: HttpRequest, lid: Lidmaatschap, ronde: Ronde, stapel: Stapel
-) -> Uitspraak | None:
+def _review(
+    request: HttpRequest, lid: Lidmaatschap, context: dict[str, Any], uitspraak: Uitspraak
+) -> HttpResponse:
+    """Show a statement or take the decision on it, by the proposals of the pile's run."""
+    stapel: Stapel = context["stapel"]
+    blad = read_blad(run=stapel.run, uitspraak=uitspraak)
+    formulier = _make_form(request, blad, context["themas"])
+    if request.method != "POST" or not formulier.is_valid():
+        return _show(request, context, blad, formulier, status=400 if formulier.errors else 200)
+    ander_voorstel = request.GET.get("run") not in (None, str(stapel.run.nummer))
+    if formulier.cleaned_data["actie"] == OVERNEMEN and ander_voorstel:
+        return _show(request, context | {"vernieuwd": True}, blad, formulier, status=409)
     try:
-        gekozen = UUID(request.GET["uitspraak"]) if request.GET.get("uitspraak") else stapel.first()
+        _decide(lid, stapel.run, uitspraak, formulier)
+    except AndersBeslist:
+        blad = read_blad(run=stapel.run, uitspraak=uitspraak)
+        return _show(request, context | {"intussen": True}, blad, formulier, status=409)
+    return redirect(_address(stapel, stapel.next(blad.uitkomst) or stapel.first()))
+
+
+def _read_stapel(request: HttpRequest, nieuwste: Analyserun, themas: list[Thema]) -> Stapel:
+    thema = next((thema for thema in themas if thema.code == request.GET.get("thema")), None)
+    run = find_run(nieuwste, request.GET.get("run", ""))
+    open_ = request.GET.get("toon") != ALLE
+    return Stapel(run=run, open=open_, thema=thema, nieuwer=run.pk != nieuwste.pk)
+
+
+def _read_gekozen(request: HttpRequest) -> UUID | None:
+    try:
+        return UUID(request.GET["uitspraak"]) if request.GET.get("uitspraak") else None
     except ValueError as fout:
         raise Http404 from fout
-    if gekozen is None:
-        return None
-    uitspraken = Uitspraak.objects.van(lid.organisatie).filter(ronde=ronde).select_related("gebied", "ronde")
-    return get_eigen(uitspraken, lid, pk=gekozen)
 
 
 def _make_form(request: HttpRequest, blad: Blad, themas: list[Thema]) -> Nakijkformulier:
@@ -105,16 +130,18 @@ def _show(
         "themarijen": build_themarijen(context["themas"], blad, formulier["themas"].value() or []),
         "voorstellen": describe_voorstellen(blad),
         "oordeel": judge_besluit(blad.besloten_themas, [voorstel.thema for voorstel in blad.voorstellen]),
-        "intussen": status == 409,
+        "hier_url": _address(stapel, blad.uitspraak.pk),
+        "verder_url": _address(stapel, None, verder=True) if stapel.nieuwer else "",
         "vorige_url": _address(stapel, vorige) if vorige else "",
         "volgende_url": _address(stapel, volgende) if volgende else "",
     }
     return render(request, "codering/nakijken.html", context, status=status)
 
 
-def _address(stapel: Stapel, uitspraak_id: UUID | None) -> str:
-    """Give the address of a statement within a pile."""
+def _address(stapel: Stapel, uitspraak_id: UUID | None, *, verder: bool = False) -> str:
+    """Give the address of a statement within a pile; `verder` goes on to the newest proposals."""
     vraag = {"toon": OPEN if stapel.open else ALLE, "thema": stapel.thema.code if stapel.thema else ""}
+    vraag |= {"run": "" if verder else str(stapel.run.nummer)}
     vraag |= {"uitspraak": str(uitspraak_id) if uitspraak_id else ""}
     adres = reverse("codering:nakijken", args=[stapel.run.ronde_id])
     return f"{adres}?{urlencode({naam: waarde for naam, waarde in vraag.items() if waarde})}"
@@ -137,6 +164,6 @@ def ongedaan(request: HttpRequest, lid: Lidmaatschap, uitspraak_id: UUID) -> Htt
     else:
         teruggezet = _("Het vorige besluit staat er weer.")
         messages.success(request, _("Uw besluit is ongedaan gemaakt.") if terug.ingetrokken else teruggezet)
-    vraag = {naam: request.POST[naam] for naam in ("toon", "thema") if request.POST.get(naam)}
+    vraag = {naam: request.POST[naam] for naam in ("toon", "thema", "run") if request.POST.get(naam)}
     adres = reverse("codering:nakijken", args=[uitspraak.ronde_id])
     return redirect(f"{adres}?{urlencode({**vraag, 'uitspraak': str(uitspraak.pk)})}")

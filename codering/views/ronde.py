@@ -24,9 +24,12 @@ VERVERS_SECONDEN = 5
 @vereist(Recht.LEZEN)
 @require_GET
 def ronde(request: HttpRequest, lid: Lidmaatschap, ronde_id: UUID) -> HttpResponse:
-    """Show what there is to code; with HTMX only the part that changes while something is under way."""
+    """Show what there is to code; with HTMX only the part that changes, and nothing when it did not."""
     deze = get_eigen(Ronde, lid, pk=ronde_id)
     overzicht = read_overzicht(deze)
+    deel = bool(request.headers.get("HX-Request"))
+    if deel and request.GET.get("gezien") == overzicht.merk:
+        return HttpResponse(status=204)
     context = {
         "ronde": deze,
         "onderdeel": "coderen",
@@ -34,15 +37,14 @@ def ronde(request: HttpRequest, lid: Lidmaatschap, ronde_id: UUID) -> HttpRespon
         "kwaliteiten": [kwaliteit.label for kwaliteit in Kwaliteit],
         "mag_coderen": lid.mag(Recht.CODEREN),
         "mag_ophalen": lid.mag(Recht.ORGANISEREN),
-        "ververs_na": VERVERS_SECONDEN if overzicht.bezig else None,
+        "ververs_na": VERVERS_SECONDEN if overzicht.bezig and not overzicht.stil else None,
         "volgende_stap": _next_step(deze, overzicht, lid),
     }
-    deel = "codering/onderdelen/stand.html" if request.headers.get("HX-Request") else "codering/ronde.html"
-    return render(request, deel, context)
+    return render(request, "codering/onderdelen/stand.html" if deel else "codering/ronde.html", context)
 
 
 def _next_step(ronde: Ronde, overzicht: Overzicht, lid: Lidmaatschap) -> dict[str, str] | None:
-    if overzicht.voortgang is None or overzicht.bezig:
+    if overzicht.voortgang is None or not overzicht.te_starten:
         return None
     if overzicht.voortgang.open and lid.mag(Recht.CODEREN):
         return {

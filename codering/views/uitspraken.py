@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET
 from codering.domain.lijst import Zoekvraag, describe_uitspraken, find_uitspraken, list_kanalen, list_plekken
 from codering.domain.nakijken import current_run
 from codering.forms import Zoekformulier
-from codering.models import Thema
+from codering.models import Kandidaatthema, Thema
 from organisaties.enums import Recht
 from organisaties.models import Lidmaatschap, Ronde
 from organisaties.toegang import get_eigen, vereist
@@ -30,14 +30,20 @@ def lijst(request: HttpRequest, lid: Lidmaatschap, ronde_id: UUID) -> HttpRespon
         request.GET, themas=themas, kanalen=list_kanalen(ronde), plekken=list_plekken(ronde)
     )
     waarden = formulier.waarden
-    code = waarden.pop("thema")
-    vraag = Zoekvraag(**waarden, thema=next((thema for thema in themas if thema.code == code), None))
+    code, sleutel = waarden.pop("thema"), waarden.pop("groep")
+    kandidaten = Kandidaatthema.objects.van(lid.organisatie).filter(run__ronde=ronde)
+    vraag = Zoekvraag(
+        **waarden,
+        thema=next((thema for thema in themas if thema.code == code), None),
+        groep=kandidaten.filter(pk=sleutel).first() if sleutel else None,
+    )
     bladzijde = Paginator(find_uitspraken(ronde, run, vraag), PER_BLADZIJDE).get_page(request.GET.get("page"))
     context = {
         "ronde": ronde,
         "onderdeel": "coderen",
         "run": run,
         "zoekformulier": formulier,
+        "groep": vraag.groep,
         "gezocht": vraag != Zoekvraag(),
         "page_obj": bladzijde,
         "regels": describe_uitspraken(bladzijde.object_list, run),

@@ -11,3 +11,4 @@ from config.settings.taal import *
 from config.settings.taken import *
 from config.settings.weergave import *
 from config.settings.logboek import *
+from config.settings.mail import *

@@ -5,11 +5,13 @@ from typing import Any
 
 import dj_database_url
 
-from config.settings.omgeving import DATAMAP
+from config.settings.omgeving import DATAMAP, TESTING
 
 _SQLITE: dict[str, Any] = {
     "ENGINE": "django.db.backends.sqlite3",
     "NAME": DATAMAP / "grondvlak.sqlite3",
+    # Each thread keeps its connection: closing the last one folds the WAL back into the file, at every request.
+    "CONN_MAX_AGE": 0 if TESTING else 60,
     "OPTIONS": {
         # Writers wait for each other instead of failing half-way a transaction.
         "transaction_mode": "IMMEDIATE",

@@ -11,6 +11,15 @@ TESTING = "pytest" in sys.modules
 HOSTS = [host.strip() for host in os.environ.get("GRONDVLAK_HOSTS", "").split(",") if host.strip()]
 HTTPS = os.environ.get("GRONDVLAK_HTTPS", "0") == "1"
 PROXIES = int(os.environ.get("GRONDVLAK_PROXIES", "0"))
+EMAIL_URL = os.environ.get("GRONDVLAK_EMAIL_URL", "")
+EMAIL_VAN = os.environ.get("GRONDVLAK_EMAIL_VAN", "")
+# Where this Grondvlak is reached, for links that are printed on the command line.
+ADRES = f"https://{HOSTS[0]}" if HOSTS and HTTPS else f"http://127.0.0.1:{os.environ.get('PORT') or 8000}"
+
+
+SLEUTELBESTAND = DATAMAP / "geheime-sleutel"
+# Whether other processes have the same secret, so that what this one signs is worth something to them.
+SLEUTEL_GEDEELD = bool(os.environ.get("GRONDVLAK_SECRET_KEY")) or SLEUTELBESTAND.is_file()
 
 
 def read_secret_key() -> str:
@@ -21,9 +30,8 @@ def read_secret_key() -> str:
     """
     if sleutel := os.environ.get("GRONDVLAK_SECRET_KEY"):
         return sleutel
-    bestand = DATAMAP / "geheime-sleutel"
-    if bestand.is_file():
-        return bestand.read_text(encoding="ascii").strip()
+    if SLEUTELBESTAND.is_file():
+        return SLEUTELBESTAND.read_text(encoding="ascii").strip()
     import secrets
 
     return secrets.token_urlsafe(50)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from inzicht.domain.onderdrukken import Publicatietabel
-from inzicht.domain.tellen import Kruistabel, Themacijfer, wilson
+from inzicht.domain.tellen import OVERIG, Kruistabel, Themacijfer, wilson
 
 MEERKANS = 0.15
 # A buurt counts from so many times the threshold: of fewer people a share says too little.
@@ -36,7 +36,7 @@ def find_uitschieter(
     """
     gevonden = []
     for groep, aantal, omvang in zip(tabel.kolommen, tabel.rij(cijfer.code), tabel.omvang, strict=False):
-        if not groep or aantal < drempel or omvang < OMVANG_MAAL * drempel:
+        if groep in ("", OVERIG) or aantal < drempel or omvang < OMVANG_MAAL * drempel:
             continue
         if aantal / omvang - cijfer.aandeel < MEERKANS or wilson(aantal, omvang)[0] <= cijfer.aandeel:
             continue

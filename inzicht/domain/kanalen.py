@@ -1,10 +1,13 @@
 """Figures side by side per kanaal: they are compared, never added."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from inzicht.domain.onderdrukken import show_aantal
+from inzicht.domain.beeld import Cel, make_cel
+from inzicht.domain.onderdrukken import VERBORGEN
 from inzicht.domain.tellen import Telling
-from inzicht.domain.woorden import number, units
+from inzicht.domain.verwijzen import query
+from inzicht.domain.woorden import units
 from organisaties.enums import Kanaal
 
 
@@ -14,16 +17,25 @@ class Kanaalkeuze:
 
     code: str
     naam: str
-    aantal: int
+    aantal: str
+    eenheid: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kanaalkop:
+    """The head of one kanaal: its name, and of how many of what its numbers are."""
+
+    naam: str
+    van: Cel
     eenheid: str
 
 
 @dataclass(frozen=True, slots=True)
 class Kanaaltabel:
-    """Themes by kanaal, ready to be shown."""
+    """Themes by kanaal, ready to be shown; a row has the theme's code, its name and a number per kanaal."""
 
-    kolommen: tuple[tuple[str, int], ...]
-    rijen: tuple[tuple[str, str, tuple[str, ...]], ...]
+    kolommen: tuple[Kanaalkop, ...]
+    rijen: tuple[tuple[str, str, tuple[Cel, ...]], ...]
 
 
 def name_kanaal(code: str) -> str:
@@ -31,29 +43,52 @@ def name_kanaal(code: str) -> str:
     return str(Kanaal(code).label) if code in Kanaal.values else code
 
 
-def list_kanalen(telling: Telling) -> list[Kanaalkeuze]:
-    """Give the kanalen, the largest first; nothing to choose when there is one."""
+def list_kanalen(telling: Telling, grens: int = 0) -> list[Kanaalkeuze]:
+    """Give the kanalen, the largest first; nothing to choose when there is one. `grens` hides small numbers."""
     if not telling.delen:
         return []
     return [
-        Kanaalkeuze(code, name_kanaal(code), aantal, units(code, aantal=aantal, voluit=True))
+        Kanaalkeuze(
+            code, name_kanaal(code), make_cel(aantal, grens).tekst, units(code, aantal=aantal, voluit=True)
+        )
         for code, aantal in ((code, telling.kanalen[code]) for code in telling.volgorde)
     ]
 
 
-def build_kanaaltabel(telling: Telling, drempel: int) -> Kanaaltabel | None:
-    """Set the kanalen side by side; counts below `drempel` are hidden. None when there is one kanaal."""
+def build_kanaaltabel(telling: Telling, namen: Mapping[str, str], grens: int = 0) -> Kanaaltabel | None:
+    """Set the kanalen side by side; counts from 1 to `grens` - 1 are hidden. None when there is one kanaal.
+
+    Sorted by the first kanaal, the largest. Counts that are hidden leave the order of the codebook as it is.
+    """
     if not telling.delen:
         return None
-    delen = [telling.delen[kanaal] for kanaal in telling.volgorde]
-    rijen = []
-    for cijfer in delen[0].themas:
-        aantallen = [eigen.aantal if (eigen := deel.find(cijfer.code)) else 0 for deel in delen]
-        if any(aantallen):
-            cellen = tuple(show_aantal(n, drempel) if 0 < n < drempel else number(n) for n in aantallen)
-            rijen.append((cijfer.code, cijfer.naam, cellen))
-    vans = [deel.eenheden - deel.zonder_inhoud for deel in delen]
-    return Kanaaltabel(
-        kolommen=tuple(zip((name_kanaal(kanaal) for kanaal in telling.volgorde), vans, strict=True)),
-        rijen=tuple(rijen),
+    vans = {kanaal: telling.delen[kanaal].inhoudelijk for kanaal in telling.volgorde}
+    aantallen = {code: [_count(telling.delen[kanaal], code) for kanaal in vans] for code in namen}
+    op_omvang = sorted(
+        (code for code in namen if any(aantallen[code])),
+        key=lambda code: [-n if n >= grens else 0 for n in aantallen[code]],
     )
+    rijen = tuple(
+        (
+            code,
+            namen[code],
+            tuple(_cell(n, vans[k], grens, k) for k, n in zip(vans, aantallen[code], strict=True)),
+        )
+        for code in op_omvang
+    )
+    koppen = tuple(
+        Kanaalkop(name_kanaal(kanaal), make_cel(van, grens), units(kanaal, aantal=van))
+        for kanaal, van in vans.items()
+    )
+    return Kanaaltabel(koppen, rijen)
+
+
+def _count(deel: Telling, code: str) -> int:
+    cijfer = deel.find(code)
+    return cijfer.aantal if cijfer else 0
+
+
+def _cell(aantal: int, van: int, grens: int, kanaal: str) -> Cel:
+    if 0 < van < grens:
+        return Cel(VERBORGEN, verborgen=True)
+    return make_cel(aantal, grens, None if grens else query(kanaal=kanaal))

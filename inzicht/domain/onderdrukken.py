@@ -8,7 +8,8 @@ printed elsewhere (how many named the theme in all).
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from inzicht.domain.tellen import Kruistabel
+from inzicht.domain.tellen import OVERIG, Kruistabel, Telling
+from inzicht.domain.woorden import named_by, units
 
 VERBORGEN = "·"
 ONBEKEND = "onbekend"
@@ -30,7 +31,15 @@ class Publicatietabel:
         return all(cel.isdigit() for cel in getoond.get(groep or ONBEKEND, ("",)))
 
 
-def suppress(tabel: Kruistabel, drempel: int) -> Publicatietabel:
+def publish(deel: Telling, drempel: int, kanaal: str = "") -> Publicatietabel:
+    """Give the table per area of one kanaal as it may be shown, small areas in their wijk.
+
+    Whatever goes outside takes it from here: two tables of different areas could be subtracted.
+    """
+    return suppress(deel.publiek, drempel, kanaal=kanaal, opgerold=deel.per_wijk is not None)
+
+
+def suppress(tabel: Kruistabel, drempel: int, *, kanaal: str = "", opgerold: bool = False) -> Publicatietabel:
     """Hide counts from 1 to `drempel` - 1, and as many others as are needed to keep them hidden.
 
     The sizes of the groups are protected likewise: they too add up to something printed elsewhere.
@@ -41,7 +50,12 @@ def suppress(tabel: Kruistabel, drempel: int) -> Publicatietabel:
         kolommen=tuple(kolom or ONBEKEND for kolom in tabel.kolommen),
         omvang=omvang,
         rijen=rijen,
-        toelichting=explain((*rijen, ("", omvang)), drempel),
+        toelichting=" ".join(
+            (
+                explain_kop(kanaal, opgerold=opgerold, overig=OVERIG in tabel.kolommen),
+                *explain_tekens((*rijen, ("", omvang)), drempel),
+            )
+        ),
     )
 
 
@@ -98,14 +112,23 @@ def keep_largest(publicatie: Publicatietabel, tabel: Kruistabel, hoogstens: int)
     )
 
 
-def explain(rijen: Sequence[tuple[str, tuple[str, ...]]], drempel: int) -> str:
-    """Say in a sentence what the signs in the table mean."""
+def explain_kop(kanaal: str, *, opgerold: bool, overig: bool) -> str:
+    """Say in a sentence or two what the table counts, and where."""
+    zin = f"{named_by(kanaal).capitalize()} hoeveel {units(kanaal)} elk thema is genoemd, per "
+    if not opgerold:
+        return f"{zin}buurt."
+    bij = f"; wat dan nog klein is, bij “{OVERIG}”" if overig else ""
+    return f"{zin}buurt of wijk. Buurten met weinig antwoorden staan bij hun wijk{bij}."
+
+
+def explain_tekens(rijen: Sequence[tuple[str, tuple[str, ...]]], drempel: int) -> list[str]:
+    """Say what the signs in the table mean."""
     tekens = {cel for _code, cellen in rijen for cel in cellen}
-    zinnen = ["Door hoeveel inzenders elk thema is genoemd, per buurt."]
+    zinnen = []
     if f"< {drempel}" in tekens:
         zinnen.append(f"“< {drempel}” betekent 1 tot en met {drempel - 1}.")
     if VERBORGEN in tekens:
         zinnen.append(
             f"Waar een punt ({VERBORGEN}) staat, is het aantal weggelaten: anders is een klein aantal uit te rekenen."
         )
-    return " ".join(zinnen)
+    return zinnen

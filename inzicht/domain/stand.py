@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from codering.enums import Runstatus
+from django.db.models import QuerySet
+
+from codering.enums import Kandidaatbesluit, Runstatus
 from codering.models import Analyserun, Kandidaatthema, Uitspraak
 from organisaties.models import Bronwijziging, Ronde
 
@@ -22,6 +24,12 @@ class Stand:
     kandidaten: tuple[Kandidaatthema, ...]
 
 
+def _list_kandidaten(run: Analyserun) -> "QuerySet[Kandidaatthema]":
+    """Give the groups on which nobody decided yet; adopted ones are themes, refused ones are none."""
+    open_ = Kandidaatthema.objects.filter(run=run, besluit=Kandidaatbesluit.OPEN)
+    return open_.select_related("voorbeeld")
+
+
 def read_stand(ronde: Ronde) -> Stand:
     """Tell how far a ronde is."""
     runs = list(Analyserun.objects.filter(ronde=ronde).select_related("codeboek").order_by("-nummer"))
@@ -29,7 +37,7 @@ def read_stand(ronde: Ronde) -> Stand:
     run = next((run for run in klaar if run.codeboek_id), None)
     uitspraken = Uitspraak.objects.filter(ronde=ronde)
     wachtend = Bronwijziging.objects.open().filter(ronde=ronde).count()
-    kandidaten = Kandidaatthema.objects.filter(run=klaar[0]).select_related("voorbeeld") if klaar else ()
+    kandidaten = _list_kandidaten(klaar[0]) if klaar else ()
     return Stand(
         run=run,
         lopend=next((run for run in runs if run.status in (Runstatus.WACHT, Runstatus.BEZIG)), None),

@@ -7,18 +7,23 @@ for each kanaal, and whoever shows figures takes them from there.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from math import sqrt
 from typing import Any
 
 Z_95 = 1.959963984540054
+# Of fewer units a table per area would hold little but hidden counts; it is then shown per wijk.
+KLEIN_GEBIED = 20
+# What is left of areas too small to stand by themselves.
+OVERIG = "andere gebieden"
 
 
 @dataclass(frozen=True, slots=True)
 class Telrij:
     """One statement as counting sees it: who said it, where, and which themes it has.
 
-    `geloot` says that its speaker was drawn in a declared probability sample.
+    `wijk` is the larger area that its `groep` is in, when one is known; see `oprollen`. `geloot` says that its
+    speaker was drawn in a declared probability sample.
     """
 
     eenheid: str
@@ -28,6 +33,7 @@ class Telrij:
     bevestigd: bool = False
     inhoudelijk: bool = True
     geloot: bool = False
+    wijk: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,8 @@ class Telling:
     """All figures of a ronde or file: themes by size, and a table per group and per kanaal.
 
     `kanalen` gives the units heard per kanaal, `delen` the same figures for each kanaal by itself; `delen` is
-    empty when everything came in along one.
+    empty when everything came in along one. `per_wijk` is `per_groep` with small areas in their wijk; None when
+    no area was small.
     """
 
     themas: tuple[Themacijfer, ...]
@@ -78,6 +85,7 @@ class Telling:
     per_kanaal: Kruistabel
     kanalen: Mapping[str, int] = field(default_factory=dict)
     delen: Mapping[str, "Telling"] = field(default_factory=dict)
+    per_wijk: Kruistabel | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Give the figures as plain lists and dicts, for a Momentopname; `read_telling` reads them back."""
@@ -86,6 +94,21 @@ class Telling:
     def find(self, code: str) -> Themacijfer | None:
         """Give the figure of one theme."""
         return next((cijfer for cijfer in self.themas if cijfer.code == code), None)
+
+    @property
+    def inhoudelijk(self) -> int:
+        """The units that said something: of these are the shares."""
+        return self.eenheden - self.zonder_inhoud
+
+    @property
+    def marges(self) -> bool:
+        """Whether the figures have intervals: everyone was drawn in a declared probability sample."""
+        return any(cijfer.laag is not None for cijfer in self.themas)
+
+    @property
+    def publiek(self) -> Kruistabel:
+        """The table per area from which everything that goes outside is made: one table, so that no two differ."""
+        return self.per_wijk or self.per_groep
 
     @property
     def volgorde(self) -> tuple[str, ...]:
@@ -120,16 +143,7 @@ def count_rijen(
     for rij in lijst:
         per[rij.kanaal].append(rij)
     delen = {kanaal: _count(deel, namen, None, steekproef) for kanaal, deel in per.items()}
-    return Telling(
-        themas=telling.themas,
-        eenheden=telling.eenheden,
-        uitspraken=telling.uitspraken,
-        zonder_inhoud=telling.zonder_inhoud,
-        per_groep=telling.per_groep,
-        per_kanaal=telling.per_kanaal,
-        kanalen=telling.kanalen,
-        delen=delen,
-    )
+    return replace(telling, delen=delen)
 
 
 def _count(rijen: list[Telrij], namen: Mapping[str, str], eenheden: int | None, steekproef: bool) -> Telling:
@@ -137,6 +151,7 @@ def _count(rijen: list[Telrij], namen: Mapping[str, str], eenheden: int | None, 
     stemmen = {rij.eenheid for rij in inhoud}
     alle = {rij.eenheid for rij in rijen}
     marge = bool(stemmen) and (steekproef or all(rij.geloot for rij in rijen))
+    opgerold = roll_up(inhoud)
     return Telling(
         themas=_count_themas(inhoud, namen, len(stemmen), marge),
         eenheden=len(alle) if eenheden is None else eenheden,
@@ -145,7 +160,24 @@ def _count(rijen: list[Telrij], namen: Mapping[str, str], eenheden: int | None, 
         per_groep=cross(inhoud, namen, "groep"),
         per_kanaal=cross(inhoud, namen, "kanaal"),
         kanalen=_units_per(rijen, "kanaal"),
+        per_wijk=None if opgerold is inhoud else cross(opgerold, namen, "groep"),
     )
+
+
+def roll_up(rijen: list[Telrij]) -> list[Telrij]:
+    """Give the statements with small areas in their wijk, and what is small even then under OVERIG.
+
+    A wijk stands for all of itself: when one of its areas is small, all of them go into it. Names that nobody
+    knows as an area (`wijk` OVERIG) go by themselves. Gives the same list when no area was small.
+    """
+    klein = {groep for groep, n in _units_per(rijen, "groep").items() if n < KLEIN_GEBIED}
+    gevuld = {rij.wijk for rij in rijen if rij.groep in klein and rij.wijk not in ("", OVERIG)}
+    namen = {rij.groep: rij.wijk for rij in rijen if rij.wijk in gevuld or (rij.wijk and rij.groep in klein)}
+    if not namen:
+        return rijen
+    grof = [replace(rij, groep=namen.get(rij.groep, rij.groep)) for rij in rijen]
+    klein = {groep for groep, n in _units_per(grof, "groep").items() if n < KLEIN_GEBIED} & gevuld
+    return [replace(rij, groep=OVERIG) if rij.groep in klein else rij for rij in grof]
 
 
 def _count_themas(
@@ -170,9 +202,9 @@ def _count_themas(
 
 
 def cross(rijen: Sequence[Telrij], namen: Mapping[str, str], veld: str) -> Kruistabel:
-    """Count units per theme and per value of `veld` ("groep" or "kanaal"); '' comes last."""
+    """Count units per theme and per value of `veld` ("groep" or "kanaal"); what has no name comes last."""
     omvang = _units_per(rijen, veld)
-    kolommen = tuple(sorted(omvang, key=lambda k: (k == "", k.casefold(), k)))
+    kolommen = tuple(sorted(omvang, key=lambda k: (k == "", k == OVERIG, k.casefold(), k)))
     per: dict[tuple[str, str], set[str]] = {}
     for rij in rijen:
         for code in rij.themas:
@@ -202,6 +234,7 @@ def read_telling(waarden: Mapping[str, Any]) -> Telling:
         per_kanaal=_read_tabel(waarden["per_kanaal"]),
         kanalen=dict(waarden["kanalen"]),
         delen={kanaal: read_telling(deel) for kanaal, deel in waarden.get("delen", {}).items()},
+        per_wijk=_read_tabel(waarden["per_wijk"]) if waarden.get("per_wijk") else None,
     )
 
 

@@ -12,9 +12,9 @@ from codering.enums import Wijze
 from codering.models import Analyserun, Citaat, Codering, Themavoorstel, Uitspraak
 from inzicht.domain.cijfers import GEBIEDSNAAM
 from inzicht.domain.kernwoorden import distinctive_woorden
+from inzicht.domain.verwijzen import ONBEKEND
 from organisaties.models import Ronde
 
-ONBEKEND = "-"
 KERNWOORDEN = 8
 
 
@@ -48,7 +48,7 @@ def find_uitspraken(
     eerst = Case(When(wijze=Wijze.BESLUIT, then=Value(0)), default=Value(1))
     besluit = Subquery(besluiten.order_by(eerst, "-gemaakt_op").values("pk")[:1])
     voorgesteld = Themavoorstel.objects.filter(uitkomst__run=run)
-    rijen: QuerySet[Uitspraak] = Uitspraak.objects.inhoudelijk().filter(ronde=ronde)
+    rijen: QuerySet[Uitspraak] = Uitspraak.objects.inhoudelijk().zoek(zoek).filter(ronde=ronde)
     rijen = rijen.annotate(besluit=besluit, plek=GEBIEDSNAAM)
     if codes is not None:
         lijst = list(codes)
@@ -65,7 +65,7 @@ def find_uitspraken(
     zeker = Case(
         When(besluit__isnull=False, then=Value(2.0)), default=Coalesce(Subquery(zekerst), Value(0.0))
     )
-    return _search(rijen, zoek).annotate(zeker=zeker).order_by("-zeker", "pk")
+    return rijen.annotate(zeker=zeker).order_by("-zeker", "pk")
 
 
 def _with_themas(
@@ -78,16 +78,6 @@ def _with_themas(
     # First what is named at all, by few lookups; then which of these count.
     genoemd = rijen.filter(is_voorgesteld | Q(pk__in=besloten.values("uitspraak_id")))
     return genoemd.filter((Q(besluit__isnull=True) & is_voorgesteld) | Exists(mee))
-
-
-def _search(rijen: QuerySet[Uitspraak], zoek: str) -> QuerySet[Uitspraak]:
-    if not zoek.strip():
-        return rijen
-    from basis.taal.lemmas import zoektekst
-
-    for woord in zoektekst(zoek).split():
-        rijen = rijen.filter(zoektekst__contains=woord)
-    return rijen
 
 
 def describe_uitspraken(
@@ -116,15 +106,15 @@ def describe_uitspraken(
 
 
 def read_kernwoorden(run: Analyserun | None) -> dict[str, tuple[str, ...]]:
-    """Give per theme the words that carried it in a run; a run never changes, so they are worked out once."""
+    """Give per theme the words that carried it in a run; worked out again when a group became a theme."""
     if run is None:
         return {}
-    sleutel = f"kernwoorden-{run.pk}"
+    voorstellen = Themavoorstel.objects.filter(uitkomst__run=run).order_by()
+    sleutel = f"kernwoorden-{run.pk}-{voorstellen.count()}"
     bewaard: dict[str, tuple[str, ...]] | None = cache.get(sleutel)
     if bewaard is not None:
         return bewaard
     per_thema: dict[str, list[list[str]]] = {}
-    voorstellen = Themavoorstel.objects.filter(uitkomst__run=run).order_by()
     for code, woorden in voorstellen.values_list("thema__code", "woorden"):
         per_thema.setdefault(code, []).append(woorden)
     gevonden = distinctive_woorden(per_thema, KERNWOORDEN)

@@ -4,19 +4,23 @@ from collections.abc import Sequence
 from math import floor
 
 INZENDERS = ("inzender", "inzenders")
-# One and more of what is counted, and how a sentence tells that kanaal from the others.
+# One and more of what is counted, and how a sentence tells that kanaal from the others. Along the lower ones a
+# conversation or letter is counted and not a person: somebody may call twice.
 _EENHEDEN = {
     "enquete": (*INZENDERS, "van de online vragenlijst"),
     "papier": (*INZENDERS, "van de papieren vragenlijst"),
     "tafel": ("gesprekstafel", "gesprekstafels", ""),
     "idee": ("ideekaart", "ideekaarten", ""),
-    "telefoon": (*INZENDERS, "per telefoon"),
-    "mail": (*INZENDERS, "per e-mail"),
-    "brief": (*INZENDERS, "per brief"),
+    "telefoon": ("telefoongesprek", "telefoongesprekken", ""),
+    "mail": ("e-mail", "e-mails", ""),
+    "brief": ("brief", "brieven", ""),
     "markt": ("gesprek op markt of straat", "gesprekken op markt of straat", ""),
-    "spreekuur": ("bezoeker van het spreekuur", "bezoekers van het spreekuur", ""),
-    "anders": (*INZENDERS, "langs een andere weg"),
+    "spreekuur": ("gesprek op het spreekuur", "gesprekken op het spreekuur", ""),
+    "anders": ("bericht", "berichten", "langs een andere weg"),
 }
+MENSEN = frozenset({"", "enquete", "papier"})
+# People name a theme; it is named at a table, on a card, and in what came in otherwise.
+_VOORZETSELS = {"tafel": "aan", "idee": "op"}
 # Below this many a percentage says more than is known.
 MINST_VOOR_PROCENT = 20
 # A space at which no line breaks.
@@ -28,6 +32,11 @@ def units(kanaal: str = "", *, aantal: int = 2, voluit: bool = False) -> str:
     een, meer, via = _EENHEDEN.get(kanaal, (*INZENDERS, ""))
     woord = een if aantal == 1 else meer
     return f"{woord} {via}".strip() if voluit else woord
+
+
+def named_by(kanaal: str = "") -> str:
+    """Give the word after "genoemd": door 14 inzenders, aan 3 tafels, op 8 kaarten, in 5 brieven."""
+    return "door" if kanaal in MENSEN or kanaal not in _EENHEDEN else _VOORZETSELS.get(kanaal, "in")
 
 
 def number(aantal: int) -> str:

@@ -18,6 +18,7 @@ from codering.domain.citaten import (
     withdraw_citaat,
 )
 from codering.models import Citaat, Uitspraak
+from codering.refusals import MagNietAanhalen
 from inzicht.forms import Citaatformulier
 from organisaties.enums import Recht
 from organisaties.models import Lidmaatschap
@@ -36,7 +37,7 @@ def vrijgeven(request: HttpRequest, lid: Lidmaatschap, uitspraak_id: UUID) -> Ht
     if request.method == "POST" and formulier.is_valid():
         try:
             release_citaat(uitspraak=uitspraak, wie=lid.gebruiker, **formulier.cleaned_data)
-        except (LeegCitaat, VeranderdCitaat, AlVrijgegeven) as fout:
+        except (LeegCitaat, VeranderdCitaat, AlVrijgegeven, MagNietAanhalen) as fout:
             formulier.add_error("tekst", str(fout))
         else:
             messages.success(request, _("Het citaat is vrijgegeven. U kunt het nu in een brief gebruiken."))

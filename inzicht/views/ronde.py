@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from inzicht.domain.beeld import build_beeld
+from inzicht.domain.beeld import build_beeld, make_cel
 from inzicht.domain.cijfers import cached_telling, read_themanamen
 from inzicht.domain.kanalen import build_kanaaltabel, list_kanalen
 from inzicht.domain.stand import read_stand
@@ -28,23 +28,31 @@ def ronde(request: HttpRequest, lid: Lidmaatschap, ronde_id: UUID) -> HttpRespon
         return render(request, "inzicht/leeg.html", context)
     openbaar = request.GET.get("openbaar") == "1"
     drempel = lid.organisatie.drempel
-    telling = cached_telling(deze, stand.run)
+    telling, namen = cached_telling(deze, stand.run), read_themanamen(stand.run)
+    grens = drempel if openbaar else 0
     kanaal = request.GET.get("kanaal", "")
-    beeld = build_beeld(
-        telling, read_themanamen(stand.run), kanaal=kanaal, drempel=drempel, openbaar=openbaar
-    )
+    beeld = build_beeld(telling, namen, kanaal=kanaal, drempel=drempel, openbaar=openbaar)
     context |= {
         "telling": telling,
         "beeld": beeld,
         "openbaar": openbaar,
         "drempel": drempel,
-        "kanalen": list_kanalen(telling),
-        "kanaaltabel": build_kanaaltabel(telling, drempel if openbaar else 0),
+        "gehoord": make_cel(telling.eenheden, grens).tekst,
+        "zonder_inhoud": make_cel(telling.zonder_inhoud, grens).tekst,
+        "kanalen": list_kanalen(telling, grens),
+        "kanaaltabel": build_kanaaltabel(telling, namen, grens),
+        "mag_organiseren": lid.mag(Recht.ORGANISEREN),
     }
-    if beeld.rijen and lid.mag(Recht.ORGANISEREN):
-        context["volgende_stap"] = {
-            "tekst": _("Weet u wat u wilt zeggen? Kies de bevindingen voor uw brief."),
-            "naam": _("Naar het advies"),
-            "url": reverse("advies:ronde", args=[deze.pk]),
-        }
+    context["volgende_stap"] = build_volgende_stap(deze, lid) if beeld.rijen else None
     return render(request, "inzicht/ronde.html", context)
+
+
+def build_volgende_stap(ronde: Ronde, lid: Lidmaatschap) -> dict[str, str] | None:
+    """Point from the figures to the letter, for who may write one."""
+    if not lid.mag(Recht.ORGANISEREN):
+        return None
+    return {
+        "tekst": _("Weet u wat u wilt zeggen? Kies de bevindingen voor uw brief."),
+        "naam": _("Naar het advies"),
+        "url": reverse("advies:ronde", args=[ronde.pk]),
+    }

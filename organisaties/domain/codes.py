@@ -29,7 +29,10 @@ def register_codezoeker(volgorde: int, zoek: Codezoeker) -> None:
 
 
 def find_adres(getypt: str) -> str | None:
-    """Give the path that a typed code opens, or None when no room knows it."""
-    code = normalise_code(getypt)
+    """Give the path that a typed code opens, or None when no room knows it.
+
+    Of a whole address that someone copied, the last part is the code.
+    """
+    code = normalise_code(getypt.strip(" /").rpartition("/")[2])
     adressen = (_ZOEKERS[volgorde](code) for volgorde in sorted(_ZOEKERS)) if code else ()
     return next((adres for adres in adressen if adres), None)

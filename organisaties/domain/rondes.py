@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from organisaties.domain.audit import log_handeling
 from organisaties.enums import Fase
 from organisaties.models import Gebruiker, Organisatie, Ronde
-from organisaties.refusals import OngeldigeFase
+from organisaties.refusals import OngeldigeFase, RondenaamBestaat
 
 # One step forward, or one back when it was too early; a ronde that is done can be followed again.
 _VOLGORDE = list(Fase)
@@ -17,10 +17,19 @@ STAPPEN: dict[Fase, frozenset[Fase]] = {
 
 
 @transaction.atomic
-def create_ronde(*, organisatie: Organisatie, wie: Gebruiker, naam: str, vraagstelling: str = "") -> Ronde:
-    """Start a ronde in the first phase."""
+def create_ronde(
+    *,
+    organisatie: Organisatie,
+    wie: Gebruiker,
+    naam: str,
+    vraagstelling: str = "",
+    vorige: Ronde | None = None,
+) -> Ronde:
+    """Start a ronde in the first phase; raises RondenaamBestaat."""
+    if Ronde.objects.van(organisatie).filter(naam__iexact=naam.strip()).exists():
+        raise RondenaamBestaat
     ronde = Ronde.objects.create(
-        organisatie=organisatie, naam=naam.strip(), vraagstelling=vraagstelling.strip()
+        organisatie=organisatie, naam=naam.strip(), vraagstelling=vraagstelling.strip(), vorige=vorige
     )
     log_handeling(
         organisatie=organisatie, wie=wie, handeling="ronde_gemaakt", op=ronde, omschrijving=ronde.naam

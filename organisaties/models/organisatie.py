@@ -1,12 +1,14 @@
 """Organisations and who belongs to them."""
 
+from typing import ClassVar, Self
+
 from django.conf import settings
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from organisaties.enums import RECHTEN, Recht, Rol
-from organisaties.models.basis import Basismodel, Gebonden
+from organisaties.models.basis import Basismodel, Gebonden, GebondenQuerySet
 
 KLEINSTE_DREMPEL = 3
 
@@ -52,6 +54,21 @@ class Organisatie(Basismodel):
         return self.naam
 
 
+class LidmaatschapQuerySet(GebondenQuerySet["Lidmaatschap"]):
+    """Queries of members."""
+
+    def met_elders(self) -> Self:
+        """Add `elders`: whether the person belongs to another organisation too."""
+        ander = Lidmaatschap.objects.filter(gebruiker=models.OuterRef("gebruiker")).exclude(
+            pk=models.OuterRef("pk")
+        )
+        return self.annotate(elders=models.Exists(ander))
+
+    def op_naam(self) -> Self:
+        """Give the members with their person, by name and then by address."""
+        return self.select_related("gebruiker", "organisatie").order_by("gebruiker__naam", "gebruiker__email")
+
+
 class Lidmaatschap(Gebonden):
     """One user's role in one organisation."""
 
@@ -61,6 +78,8 @@ class Lidmaatschap(Gebonden):
     )
     rol = models.CharField(_("rol"), max_length=20, choices=Rol.choices)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
+
+    objects: ClassVar = LidmaatschapQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("lidmaatschap")

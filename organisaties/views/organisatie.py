@@ -1,6 +1,5 @@
-"""The front door and the choice of an organisation."""
+"""Having no organisation, and choosing between several."""
 
-from typing import Any, cast
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
@@ -10,14 +9,6 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from organisaties.domain.toegang import choose_organisatie
 from organisaties.models import Lidmaatschap
-
-
-@require_GET
-def voordeur(request: HttpRequest) -> HttpResponse:
-    """Show what Grondvlak is to strangers; bring members to their rondes."""
-    if request.user.is_authenticated:
-        return redirect("organisaties:rondes" if cast(Any, request).lid else "organisaties:geen")
-    return render(request, "organisaties/voordeur.html")
 
 
 @login_required

@@ -1,9 +1,14 @@
-"""Deleting answers at the end of their term."""
+"""Deleting answers at the end of their term, and drafts that nobody came back for."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+
+from django.db.models import Q
 
 from organisaties.models import Organisatie
-from peilingen.models import Invoerbestand, Inzending
+from peilingen.enums import Vragenlijststatus
+from peilingen.models import Invoerbestand, Inzending, Inzendingconcept
+
+CONCEPT_BEWAREN = timedelta(hours=24)
 
 
 def delete_oud(organisatie: Organisatie, grens: datetime) -> dict[str, int]:
@@ -15,3 +20,21 @@ def delete_oud(organisatie: Organisatie, grens: datetime) -> dict[str, int]:
     for invoer in bestanden:
         invoer.bestand.delete(save=True)
     return {"inzendingen": aantal, "invoerbestanden": len(bestanden)}
+
+
+def delete_oude_concepten(organisatie: Organisatie, grens: datetime) -> dict[str, int]:
+    """Delete what was typed and never sent: a day after the last change, or after closing.
+
+    `grens` lies the organisation's term before now. The hour of the last change is rounded down, so the current hour
+    is too: a draft is never gone within the day that the resident was told.
+    """
+    nu = grens + timedelta(days=organisatie.bewaardagen)
+    uur = nu.replace(minute=0, second=0, microsecond=0)
+    oud = Q(bijgewerkt_op__lt=uur - CONCEPT_BEWAREN)
+    dicht = Q(
+        vragenlijst__status=Vragenlijststatus.GESLOTEN, vragenlijst__gesloten_op__lt=nu - CONCEPT_BEWAREN
+    )
+    weg = Inzendingconcept.objects.van(organisatie).filter(oud | dicht)
+    aantal = weg.count()
+    weg.delete()
+    return {"concepten": aantal}

@@ -1,10 +1,14 @@
 """Questionnaires and their questions."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from organisaties.models import Gebonden, Organisatie, Ronde
+from organisaties.models import Gebonden, GebondenQuerySet, Organisatie, Ronde
 from peilingen.enums import Herkomst, Vraagsoort, Vragenlijststatus, Werving
+
+LANGE_CODE = 8
 
 
 class Vraagstam(Gebonden):
@@ -21,6 +25,26 @@ class Vraagstam(Gebonden):
 
     def __str__(self) -> str:
         return self.naam
+
+
+class VragenlijstQuerySet(GebondenQuerySet["Vragenlijst"]):
+    """Queries of questionnaires."""
+
+    def met_aantallen(self) -> "VragenlijstQuerySet":
+        """Add how many people answered (`aantal_inzendingen`) and how many questions there are (`aantal_vragen`)."""
+        return self.annotate(
+            aantal_inzendingen=models.Count("inzendingen", distinct=True),
+            aantal_vragen=models.Count("vragen", distinct=True),
+        )
+
+    def over_te_nemen(self) -> "VragenlijstQuerySet":
+        """Give those that a next ronde can ask again, oldest first: made here, with questions."""
+        eigen = self.filter(herkomst=Herkomst.EIGEN, vragen__isnull=False)
+        return eigen.order_by("gemaakt_op", "pk").distinct()
+
+    def op_code(self, code: str) -> "VragenlijstQuerySet":
+        """Find the questionnaire that was opened under this code."""
+        return self.filter(code=code).exclude(status=Vragenlijststatus.CONCEPT)
 
 
 class Vragenlijst(Gebonden):
@@ -47,6 +71,8 @@ class Vragenlijst(Gebonden):
     gesloten_op = models.DateTimeField(_("gesloten op"), null=True, blank=True)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
 
+    objects: ClassVar = VragenlijstQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("vragenlijst")
         verbose_name_plural = _("vragenlijsten")
@@ -55,6 +81,13 @@ class Vragenlijst(Gebonden):
     def __str__(self) -> str:
         return self.titel
 
+    @property
+    def leescode(self) -> str:
+        """The code as people read it from a wall: a long one in two halves."""
+        code = self.code or ""
+        helft = len(code) // 2
+        return f"{code[:helft]} {code[helft:]}" if len(code) >= LANGE_CODE else code
+
 
 class Vraag(Gebonden):
     """One question; a change of words makes a new version of the same stam."""
@@ -62,7 +95,7 @@ class Vraag(Gebonden):
     organisatie_pad = "vragenlijst__ronde__organisatie"
 
     vragenlijst = models.ForeignKey(Vragenlijst, on_delete=models.CASCADE, related_name="vragen")
-    stam = models.ForeignKey(Vraagstam, on_delete=models.PROTECT, related_name="vragen")
+    stam = models.ForeignKey(Vraagstam, on_delete=models.RESTRICT, related_name="vragen")
     versie = models.PositiveSmallIntegerField(_("versie"), default=1)
     volgorde = models.PositiveSmallIntegerField(_("volgorde"))
     soort = models.CharField(_("soort"), max_length=20, choices=Vraagsoort.choices, default=Vraagsoort.OPEN)

@@ -7,6 +7,7 @@ import platform
 import sys
 from collections.abc import Callable
 
+from scripts.bench.avond import measure_avond
 from scripts.bench.groepen import measure_groepen
 from scripts.bench.keten import measure_keten
 from scripts.bench.meting import PROJECTMAP, Sectie, render_secties
@@ -17,6 +18,7 @@ SECTIES: dict[str, Callable[[], Sectie]] = {
     "starten": measure_start,
     "keten": measure_keten,
     "groepen": measure_groepen,
+    "avond": measure_avond,
 }
 
 

@@ -1,6 +1,11 @@
 """A letter to test with."""
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
 from advies.domain.concept import start_advies
+from advies.domain.onderdelen import choose_citaat
+from advies.domain.vaststellen import settle_advies
 from advies.models import Adviesconcept, Bevinding
 from codering.domain.citaten import release_citaat
 from codering.domain.coderen import code_uitspraak
@@ -46,3 +51,26 @@ def verplaats_uitspraak(cijfers: Cijfers, plaats: int, *codes: str) -> None:
         codeboek=cijfers.codeboek,
         themas=[cijfers.thema(code) for code in codes],
     )
+
+
+def maak_vastgesteld(cijfers: Cijfers, *codes: str, blijvend: bool | None = None) -> Adviesconcept:
+    """A settled letter; with `blijvend` its first finding has a quote that was released so."""
+    wie = cijfers.mensen.organisator.gebruiker
+    advies = maak_brief(cijfers, *codes)
+    if blijvend is not None:
+        citaat = maak_citaat(cijfers, blijvend=blijvend)
+        choose_citaat(bevinding=eerste_bevinding(advies), wie=wie, citaat=citaat)
+    return settle_advies(advies=advies, wie=wie)
+
+
+def plat(antwoord) -> str:
+    """The words of a page with single spaces."""
+    return " ".join(antwoord.content.decode().replace("\u00a0", " ").split())
+
+
+def tel_vragen(client, pad: str) -> int:
+    """How many questions the second visit to a page asks of the database; the first fills the caches."""
+    client.get(pad)
+    with CaptureQueriesContext(connection) as vragen:
+        assert client.get(pad).status_code == 200
+    return len(vragen)

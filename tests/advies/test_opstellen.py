@@ -6,11 +6,13 @@ from advies.domain.opstellen import (
     draft_adviespunten,
     draft_bevinding,
     figure_sentence,
-    heard,
     opening,
     overview_diagram,
+    request_for_reaction,
+    tell_heard,
     top_themas,
 )
+from advies.domain.opvolgen import REACTIEWEKEN
 from advies.domain.verantwoorden import method_appendix
 from basis.druk.document import Staaf
 from codering.nlp.codeboek import load_codeboek
@@ -72,12 +74,30 @@ def test_kanalen_are_named_each_by_itself():
         rijen({"zorg": 14}), rijen({"zorg": 6}, van=8, kanaal="tafel"), rijen({"zorg": 2}, kanaal="mail")
     )
     assert schoon(figure_sentence(telling, ["zorg"], 5)) == (
-        "Dit noemden minder dan 5 van de 60 inzenders per e-mail, 14 van de 60 inzenders van de papieren vragenlijst "
-        "(23 %) en 6 van de 8 gesprekstafels."
+        "Dit is genoemd in minder dan 5 van de 60 e-mails, door 14 van de 60 inzenders van de papieren vragenlijst "
+        "(23 %) en aan 6 van de 8 gesprekstafels."
     )
-    assert heard(telling) == (
-        "60 inzenders per e-mail, 60 inzenders van de papieren vragenlijst en 8 gesprekstafels"
+    assert figure_sentence(telling, ["jeugd"], 5) == "Dit is niet genoemd."
+    assert tell_heard(telling) == (
+        "Wij hoorden bewoners op verschillende manieren: 60 e-mails, 60 inzenders van de papieren vragenlijst en 8 "
+        "gesprekstafels."
     )
+
+
+def test_where_tables_are_counted_nobody_is_said_to_have_named_it():
+    telling = tel(rijen({"zorg": 6, "wonen": 5}, van=8, kanaal="tafel"))
+    assert figure_sentence(telling, ["zorg"], 5) == "Dit is genoemd aan 6 van de 8 gesprekstafels."
+    assert figure_sentence(telling, ["jeugd"], 5) == "Dit is genoemd aan geen van de 8 gesprekstafels."
+    assert schoon(figure_sentence(telling, ["zorg", "wonen"], 5)) == (
+        "Het thema “Zorg en welzijn” is genoemd aan 6 van de 8 gesprekstafels en het thema “Wonen” 5."
+    )
+    assert tell_heard(telling) == "Wij hoorden bewoners aan 8 gesprekstafels."
+    assert "genoemd: aan 6 van de 8" in overview_diagram(telling, 5).beschrijving
+
+
+def test_the_letter_asks_for_a_reaction_in_the_term_that_is_proposed():
+    assert REACTIEWEKEN == 6
+    assert "binnen zes weken" in request_for_reaction()
 
 
 def test_the_buurt_that_the_average_hides_is_named():

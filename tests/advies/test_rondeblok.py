@@ -18,7 +18,7 @@ def test_without_figures_the_blocks_say_what_comes(mensen):
 
 def test_figures_are_something_to_go_on_with(cijfers):
     blok = build_inzicht(cijfers.mensen.ronde, cijfers.mensen.lezer)
-    assert blok.regels == ("Vaakst genoemd: “ontmoeten”, “groen” en “veiligheid”.",)
+    assert blok.regels == ("Vaakst genoemd: “Ontmoeten”, “Groen” en “Veiligheid”.",)
     assert blok.klaar
 
 

@@ -87,6 +87,7 @@ def test_from_file_to_letter(bezoek, pagina, toegankelijk, anna, bestand):
     press(pagina, "Ronde maken")
     toegankelijk(pagina)
 
+    press(pagina, "Antwoorden ophalen")
     press(pagina, "Bestand inlezen")
     toegankelijk(pagina)
     pagina.get_by_label("Bestand met antwoorden").set_input_files(bestand)

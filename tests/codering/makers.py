@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from basis.taal.lemmas import zoektekst
 from codering.domain.snijden import hash_tekst
 from codering.enums import Kwaliteit, Runstatus, Uitkomststatus
-from codering.models import Analyserun, Codeboek, Runuitkomst, Thema, Themavoorstel, Uitspraak
+from codering.models import (
+    Analyserun,
+    Codeboek,
+    Kandidaatthema,
+    Runuitkomst,
+    Thema,
+    Themavoorstel,
+    Uitspraak,
+)
 from organisaties.enums import Kanaal
 from organisaties.models import Bronwijziging, Organisatie, Ronde
 from tests.fabrieken import maak_antwoorden
@@ -82,3 +90,25 @@ def maak_run(
                 vormen=[uitspraak.tekst.split()[-1].lower()],
             )
     return run
+
+
+def maak_kandidaat(
+    run: Analyserun,
+    leden: Sequence[Uitspraak],
+    *,
+    naam: str = "eten, betalen",
+    nummer: int = 0,
+    stabiliteit: float = 0.8,
+) -> Kandidaatthema:
+    """A group of these statements, found by the run."""
+    kandidaat = Kandidaatthema.objects.create(
+        run=run,
+        nummer=nummer,
+        naam=naam,
+        kernwoorden=naam.split(", "),
+        grootte=len(leden),
+        stabiliteit=stabiliteit,
+        voorbeeld=leden[0] if leden else None,
+    )
+    run.uitkomsten.filter(uitspraak__in=leden).update(kandidaat=kandidaat)
+    return kandidaat

@@ -11,6 +11,7 @@ from codering.enums import Kwaliteit
 from codering.models import Codering
 from tests.codering.makers import maak_run, maak_uitspraken
 from tests.codering.test_paginas import tekst
+from tests.fabrieken import maak_ronde
 
 ANDER = "3f8a2b90-1111-4222-8333-abcdefabcdef"
 
@@ -226,9 +227,13 @@ def test_without_a_run_the_page_says_what_to_do_first(mensen, inloggen):
     assert "Er zijn nog geen voorstellen" in tekst(antwoord)
 
 
-def test_a_statement_of_another_ronde_is_not_found(stel, inloggen):
+def test_a_statement_that_is_gone_or_of_another_ronde_is_not_shown(stel, inloggen):
     client = inloggen(stel.mensen.codeur)
-    assert client.get(f"{stel.adres}?uitspraak={uuid4()}").status_code == 404
+    (vreemd,) = maak_uitspraken(maak_ronde(stel.mensen.organisatie, "Ander"), ["Van een andere ronde"])
+    for sleutel in (uuid4(), vreemd.pk):
+        antwoord = client.get(f"{stel.adres}?uitspraak={sleutel}", follow=True)
+        assert getoond(antwoord) == stel.uitspraken[0]
+        assert "Die uitspraak is er niet meer" in tekst(antwoord)
     assert client.get(f"{stel.adres}?uitspraak=onzin").status_code == 404
 
 

@@ -41,7 +41,7 @@ def test_a_ronde_shows_what_there_is_and_what_is_still_to_be_read(mensen, inlogg
     pagina = tekst(inloggen(mensen.codeur).get(rondepad(mensen)))
     assert "online vragenlijst 2 0 0 0 2" in pagina
     assert "papieren vragenlijst 0 0 1 0 1" in pagina
-    assert "Er wordt nog 1 antwoord gelezen." in pagina
+    assert "Er wordt nog 1 tekst gelezen." in pagina
     assert "Analyse starten" in pagina
     assert "Alleen groepen zoeken" in pagina
 

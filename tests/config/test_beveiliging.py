@@ -29,13 +29,16 @@ def fresh_limits():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("pad", ["/", "/account/login/", "/bestaat-niet/"])
-def test_the_policy_is_exactly_this(client, pad):
+@pytest.mark.parametrize(
+    ("pad", "verwijzer"),
+    [("/", "no-referrer"), ("/account/login/", "same-origin"), ("/bestaat-niet/", "same-origin")],
+)
+def test_the_policy_is_exactly_this(client, pad, verwijzer):
     antwoord = client.get(pad)
     assert {deel.strip() for deel in antwoord["Content-Security-Policy"].split(";")} == DIRECTIVES
     assert antwoord["X-Frame-Options"] == "DENY"
     assert antwoord["X-Content-Type-Options"] == "nosniff"
-    assert antwoord["Referrer-Policy"] == "same-origin"
+    assert antwoord["Referrer-Policy"] == verwijzer
 
 
 @pytest.mark.django_db

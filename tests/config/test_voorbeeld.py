@@ -1,37 +1,169 @@
-"""The example: loaded once, by the same acts, with sign-ins only when asked for."""
+"""The example as a user finds it: loaded whole, once, and analysed by the real pipeline."""
+
+import re
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
+from django.test import Client
+from django.utils import timezone
 
-from codering.models import Analyserun
-from organisaties.models import Auditregel, Gebruiker, Organisatie
-from peilingen.models import Inzending
+from advies.domain.stand import derive_puntstand
+from advies.enums import Adviesstatus, Puntstand
+from advies.models import Adviesconcept, Adviespunt, Toezegging
+from bijeenkomsten.models import Gesprekstafel, Ideekaart, Notitie, Signaal
+from codering.enums import Kandidaatbesluit, Runstatus
+from codering.models import Analyserun, Citaat, Codering, Kandidaatthema, Uitspraak
+from config.voorbeeld import do_next_stretch
+from config.voorbeeld.verhaal import read_verhalen
+from inzicht.domain.cijfers import count_ronde
+from inzicht.models import Wand
+from organisaties.domain.bewaren import delete_verlopen
+from organisaties.enums import Fase
+from organisaties.models import Auditregel, Organisatie, Ronde
+from peilingen.enums import Vraagsoort
+from peilingen.models import Inzending, Vragenlijst
 
-pytestmark = pytest.mark.django_db
+ADRESSEN = ("/v/demo1/", "/t/tafel4/", "/b/avond1/", "/terugkoppeling/voorbeeld/")
+# All that the example holds of people, so that masking can be seen. None of it is anyone's.
+PERSOONLIJK = ("De Wit", "Wim", "Yilmaz", "Fatma", "06-12345678", "015-0000000", "c.bakker@example.org")
 
 
-def test_the_example_waits_for_the_worker(capsys):
-    call_command("voorbeeld", "--zonder-analyse", "--met-aanmeldingen")
-    organisatie = Organisatie.objects.get()
-    assert Inzending.objects.van(organisatie).count() == 320
-    assert Analyserun.objects.van(organisatie).lopend().count() == 1
-    assert {"ronde_gemaakt", "bestand_ingelezen", "analyse_gestart"} <= set(
-        Auditregel.objects.van(organisatie).values_list("handeling", flat=True)
+@pytest.fixture(scope="module")
+def geladen(django_db_setup, django_db_blocker):
+    """The whole example, analysed by the real pipeline; undone after the tests of this file."""
+    with django_db_blocker.unblock():
+        geheel = transaction.atomic()
+        geheel.__enter__()
+        call_command("voorbeeld", "--met-aanmeldingen")
+        yield Organisatie.objects.get(slug="voorbeeld")
+        transaction.set_rollback(True)
+        geheel.__exit__(None, None, None)
+
+
+@pytest.fixture
+def voorbeeld(geladen, db):
+    return geladen
+
+
+def ronde_in(organisatie, fase):
+    return Ronde.objects.get(organisatie=organisatie, fase=fase)
+
+
+def test_there_is_one_ronde_in_each_phase(voorbeeld):
+    fasen = list(Ronde.objects.van(voorbeeld).order_by().values_list("fase", flat=True))
+    assert sorted(fasen) == sorted(Fase.values)
+
+
+@pytest.mark.parametrize("adres", ADRESSEN)
+def test_a_stranger_opens_the_fixed_addresses(voorbeeld, adres):
+    assert Client().get(adres).status_code == 200
+
+
+def test_what_was_written_is_there_once(voorbeeld):
+    for verhaal in read_verhalen(timezone.localdate()).values():
+        ronde = Ronde.objects.get(naam=verhaal.naam)
+        inzendingen = Inzending.objects.filter(vragenlijst__ronde=ronde)
+        if "bestand" not in verhaal.kop:
+            assert inzendingen.count() == len(verhaal.inzendingen)
+        assert Notitie.objects.filter(tafel__bijeenkomst__ronde=ronde).count() == len(verhaal.notities)
+        assert Ideekaart.objects.filter(bijeenkomst__ronde=ronde).count() == len(verhaal.ideekaarten)
+        assert Signaal.objects.filter(ronde=ronde).count() == len(verhaal.signalen)
+
+
+def test_the_sizes_are_those_of_a_real_evening(voorbeeld):
+    ronde = ronde_in(voorbeeld, Fase.OPHALEN)
+    assert Inzending.objects.filter(vragenlijst__ronde=ronde).count() >= 100
+    assert Gesprekstafel.objects.filter(bijeenkomst__ronde=ronde).count() == 6
+    assert Ideekaart.objects.filter(bijeenkomst__ronde=ronde).count() == 40
+    assert Signaal.objects.filter(ronde=ronde).count() == 20
+    assert 300 <= Uitspraak.objects.van(voorbeeld).count() <= 500
+
+
+def test_the_open_questionnaire_asks_five_questions_of_four_kinds(voorbeeld):
+    lijst = Vragenlijst.objects.get(code="demo1")
+    soorten = sorted(lijst.vragen.values_list("soort", flat=True))
+    assert soorten == sorted([Vraagsoort.OPEN] * 2 + ["schaal", "een_keuze", "buurt"])
+
+
+def test_the_next_ronde_asks_the_same_again(voorbeeld):
+    nu = ronde_in(voorbeeld, Fase.OPHALEN)
+    assert nu.vorige == ronde_in(voorbeeld, Fase.VOLGEN)
+    hier, daar = (
+        [(vraag.stam_id, vraag.versie) for vraag in ronde.vragenlijsten.get().vragen.all()]
+        for ronde in (nu, nu.vorige)
     )
-    assert len(capsys.readouterr().out.splitlines()) == 3
-    assert all(gebruiker.has_usable_password() for gebruiker in Gebruiker.objects.all())
+    assert hier == daar
 
 
-def test_without_the_flag_nobody_can_sign_in(capsys):
-    call_command("voorbeeld", "--zonder-analyse")
-    assert capsys.readouterr().out == ""
-    assert not any(gebruiker.has_usable_password() for gebruiker in Gebruiker.objects.all())
+def test_every_statement_has_an_outcome_and_counts_add_up(voorbeeld):
+    for ronde in Ronde.objects.van(voorbeeld).exclude(fase=Fase.VOORBEREIDEN):
+        run = Analyserun.objects.get(ronde=ronde)
+        assert run.status == Runstatus.KLAAR
+        assert run.uitkomsten.count() == Uitspraak.objects.filter(ronde=ronde).count() > 0
+        telling = count_ronde(ronde)
+        assert telling.uitspraken == run.uitkomsten.count()
+        for deel in telling.delen.values():
+            assert all(cijfer.aantal <= cijfer.van <= deel.eenheden for cijfer in deel.themas)
 
 
-def test_twice_is_refused_in_one_line(capsys):
-    call_command("voorbeeld", "--zonder-analyse")
-    with pytest.raises(SystemExit) as stop:
-        call_command("voorbeeld")
-    assert stop.value.code == 2
-    assert len(capsys.readouterr().err.splitlines()) == 1
-    assert Organisatie.objects.count() == 1
+def test_people_decided_and_took_back(voorbeeld):
+    assert Codering.objects.van(voorbeeld).besluiten().count() >= 100
+    assert Codering.objects.van(voorbeeld).filter(ingetrokken=True).count() == 2
+    besluiten = Kandidaatthema.objects.van(voorbeeld).values_list("besluit", flat=True)
+    assert {Kandidaatbesluit.OVERGENOMEN, Kandidaatbesluit.AFGEWEZEN, Kandidaatbesluit.OPEN} <= set(besluiten)
+    assert Wand.objects.van(voorbeeld).filter(ronde__fase=Fase.OPHALEN).get().themas.count() == 5
+
+
+def test_nobody_is_quoted_who_refused(voorbeeld):
+    citaten = Citaat.objects.van(voorbeeld)
+    assert citaten.filter(blijvend=True).exists()
+    assert citaten.filter(blijvend=False).exists()
+    assert not citaten.filter(uitspraak__mag_citeren=False).exists()
+
+
+def test_the_followed_letter_shows_every_kind_of_answer(voorbeeld):
+    advies = Adviesconcept.objects.get(slug="voorbeeld")
+    assert (advies.ronde.fase, advies.status) == (Fase.VOLGEN, Adviesstatus.VASTGESTELD)
+    assert advies.bevindingen.count() == advies.adviespunten.count() == 5
+    standen = [
+        derive_puntstand(
+            standpunt=getattr(punt.reacties.first(), "standpunt", ""),
+            statussen=[toezegging.status for toezegging in punt.toezeggingen.all()],
+            termijn=advies.reactietermijn,
+            vandaag=timezone.localdate(),
+        )
+        for punt in advies.adviespunten.all()
+    ]
+    assert {Puntstand.LOOPT, Puntstand.NIET, Puntstand.TE_LAAT} <= set(standen)
+
+
+def test_the_last_ronde_is_done_and_one_letter_is_being_written(voorbeeld):
+    klaar = Toezegging.objects.filter(adviespunt__advies__ronde=ronde_in(voorbeeld, Fase.AFGEROND))
+    assert {toezegging.status for toezegging in klaar} == {"gedaan"}
+    concept = Adviesconcept.objects.get(ronde=ronde_in(voorbeeld, Fase.ADVISEREN))
+    assert concept.is_concept
+    assert not Adviespunt.objects.filter(advies=concept, tekst="").exists()
+
+
+def test_no_person_is_left_unmasked(voorbeeld):
+    gezegd = "\n".join(Uitspraak.objects.van(voorbeeld).values_list("tekst", flat=True))
+    assert "[naam]" in gezegd
+    assert "[telefoon]" in gezegd
+    assert not [woord for woord in PERSOONLIJK if woord in gezegd]
+    assert not re.search(r"[\w.]+@[\w.]+|\b0\d[-\d ]{7,}", gezegd)
+
+
+def test_nothing_is_overdue_for_deletion(voorbeeld):
+    assert not any(delete_verlopen(organisatie=voorbeeld).values())
+
+
+def test_what_happened_is_in_the_audit_log(voorbeeld):
+    assert {
+        "ronde_gemaakt", "vragenlijst_geopend", "bestand_ingelezen", "bijeenkomst_gesloten", "analyse_gestart",
+        "citaat_vrijgegeven", "brief_vastgesteld", "brief_verstuurd", "advies_gepubliceerd",
+    } <= set(Auditregel.objects.van(voorbeeld).values_list("handeling", flat=True))  # fmt: skip
+
+
+def test_going_on_with_a_finished_example_does_nothing(voorbeeld):
+    assert do_next_stretch(vandaag=timezone.localdate()) is None

@@ -1,22 +1,27 @@
 import pytest
 
 from codering.domain.coderen import code_uitspraak, undo_codering
-from codering.enums import Kwaliteit, Wijze
-from codering.models import Thema, Uitspraak
+from codering.domain.kandidaten import adopt_kandidaat, reopen_kandidaat
+from codering.enums import Kwaliteit, Uitkomststatus, Wijze
+from codering.models import Kandidaatthema, Runuitkomst, Thema, Themavoorstel, Uitspraak
 from inzicht.domain.cijfers import (
     cached_telling,
     count_ronde,
     current_run,
+    find_wijken,
     freeze_cijfers,
     hash_telling,
-    is_steekproef,
+    read_themanamen,
 )
-from inzicht.domain.tellen import read_telling
+from inzicht.domain.tellen import OVERIG, read_telling
 from inzicht.domain.uitspraken import describe_uitspraken, find_uitspraken, read_kernwoorden
-from organisaties.models import Auditregel
+from organisaties.enums import Gebiedsoort, Kanaal
+from organisaties.models import Auditregel, Gebied
 from peilingen.enums import Werving
 from peilingen.models import Vragenlijst
 from tests.codering.makers import maak_run, maak_uitspraken
+from tests.fabrieken import maak_gebied
+from tests.inzicht.makers import maak_bronnen
 
 pytestmark = pytest.mark.django_db
 
@@ -53,8 +58,6 @@ def test_a_blind_coding_does_not_count_and_no_theme_is_a_decision_too(cijfers):
 
 
 def test_who_has_an_area_is_counted_there(cijfers):
-    from tests.fabrieken import maak_gebied
-
     gebied = maak_gebied(cijfers.mensen.organisatie, "Bosrand")
     Uitspraak.objects.filter(pk=cijfers.uitspraken[0].pk).update(gebied=gebied)
     tabel = count_ronde(cijfers.mensen.ronde).per_groep
@@ -77,21 +80,120 @@ def test_the_kept_count_follows_every_change(cijfers):
     assert cached_telling(ronde, run).eenheden == 51
     Thema.objects.filter(codeboek=cijfers.codeboek, code="groen").update(naam="Bomen")
     assert cached_telling(ronde, run).find("groen").naam == "Bomen"
+    maak_bronnen(ronde, tafels=1, kaarten=1, telefoon=1)
+    assert set(cached_telling(ronde, run).kanalen) == {"enquete", "tafel", "idee", "telefoon"}
+    Vragenlijst.objects.filter(ronde=ronde).update(werving=Werving.STEEKPROEF)
+    assert cached_telling(ronde, run).delen["enquete"].marges
+    Gebied.objects.create(organisatie=cijfers.mensen.organisatie, naam="Voorhof", soort=Gebiedsoort.WIJK)
+    assert cached_telling(ronde, run) == count_ronde(ronde)
+
+
+def test_the_kept_count_notices_one_statement_in_the_place_of_another(cijfers):
+    """Someone corrects an answer: as many statements as before, in the same place, but another theme."""
+    ronde, run = cijfers.mensen.ronde, cijfers.run
+    assert cached_telling(ronde, run).find("groen").aantal == 10
+    cijfers.uitspraken[25].delete()
+    [nieuw] = maak_uitspraken(ronde, ["Ik voel mij niet veilig"], groep="Voorhof")
+    uitkomst = Runuitkomst.objects.create(run=run, uitspraak=nieuw, status=Uitkomststatus.THEMA)
+    Themavoorstel.objects.create(uitkomst=uitkomst, thema=cijfers.thema("veilig"), zekerheid=0.9)
+    assert cached_telling(ronde, run) == count_ronde(ronde)
+    assert cached_telling(ronde, run).find("veilig").aantal == 3
+
+
+def test_the_kept_count_notices_a_group_that_became_a_theme(cijfers):
+    ronde, run, wie = cijfers.mensen.ronde, cijfers.run, cijfers.mensen.organisator.gebruiker
+    cached_telling(ronde, run)
+    kandidaat = Kandidaatthema.objects.create(run=run, nummer=0, naam="koffie", grootte=8, stabiliteit=0.8)
+    Runuitkomst.objects.filter(uitspraak__in=cijfers.uitspraken[12:20]).update(kandidaat=kandidaat)
+    thema = adopt_kandidaat(kandidaat=kandidaat, wie=wie, naam="Koffie in de zaal")
+    assert cached_telling(ronde, run).find(thema.code).aantal == 8
+    assert read_themanamen(run)[thema.code] == "Koffie in de zaal"
+    kandidaat.refresh_from_db()
+    reopen_kandidaat(kandidaat=kandidaat, wie=wie)
+    assert cached_telling(ronde, run).find(thema.code) is None
+    assert cached_telling(ronde, run) == count_ronde(ronde)
 
 
 def test_a_kept_count_is_read_without_counting(cijfers, django_assert_num_queries):
     ronde = cijfers.mensen.ronde
     run = current_run(ronde)
     cached_telling(ronde, run)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(6):
         cached_telling(ronde, run)
+
+
+def marges(telling):
+    return {kanaal: deel.marges for kanaal, deel in telling.delen.items()} or telling.marges
 
 
 def test_margins_only_when_all_was_drawn(cijfers):
     ronde = cijfers.mensen.ronde
-    assert not is_steekproef(ronde)
+    assert marges(count_ronde(ronde)) is False
+    eerste, *_rest = lijsten = list(Vragenlijst.objects.filter(ronde=ronde))
+    Vragenlijst.objects.filter(pk=eerste.pk).update(werving=Werving.STEEKPROEF)
+    assert len(lijsten) == 2
+    assert marges(count_ronde(ronde)) is False
     Vragenlijst.objects.filter(ronde=ronde).update(werving=Werving.STEEKPROEF)
-    assert count_ronde(ronde).find("groen").laag is not None
+    assert marges(count_ronde(ronde)) is True
+
+
+def test_a_drawn_sample_keeps_its_margins_beside_other_kanalen(cijfers):
+    """Paper went to a sample; an open questionnaire, tables, cards and calls did not."""
+    ronde = cijfers.mensen.ronde
+    maak_uitspraken(ronde, ["Meer groen", "Een bankje"], kanaal=Kanaal.PAPIER)
+    lijst = Vragenlijst.objects.get(
+        inzendingen__kanaal=Kanaal.PAPIER, inzendingen__antwoorden__tekst="Meer groen"
+    )
+    Vragenlijst.objects.filter(pk=lijst.pk).update(werving=Werving.STEEKPROEF)
+    maak_bronnen(ronde, tafels=2, kaarten=3, telefoon=1)
+    assert marges(count_ronde(ronde)) == {
+        "enquete": False,
+        "papier": True,
+        "tafel": False,
+        "idee": False,
+        "telefoon": False,
+    }
+
+
+def test_cards_and_calls_never_get_margins(cijfers):
+    """Also when every questionnaire went to a sample."""
+    ronde = cijfers.mensen.ronde
+    Vragenlijst.objects.filter(ronde=ronde).update(werving=Werving.STEEKPROEF)
+    maak_bronnen(ronde, tafels=1, kaarten=2, telefoon=1)
+    telling = count_ronde(ronde)
+    assert marges(telling) == {"enquete": True, "tafel": False, "idee": False, "telefoon": False}
+    assert telling.marges is False
+
+
+def test_every_source_counts_its_own_units(cijfers):
+    """A table once however many notes, each card and each call once."""
+    ronde = cijfers.mensen.ronde
+    maak_bronnen(ronde, tafels=2, kaarten=3, telefoon=4, notities=5)
+    assert count_ronde(ronde).kanalen == {"enquete": 50, "tafel": 2, "idee": 3, "telefoon": 4}
+
+
+def test_areas_know_their_wijk(cijfers):
+    organisatie = cijfers.mensen.organisatie
+    wijk = maak_gebied(organisatie, "Voorhof", Gebiedsoort.WIJK)
+    buurt = Gebied.objects.create(
+        organisatie=organisatie, naam="Poptahof", soort=Gebiedsoort.BUURT, boven=wijk
+    )
+    flat = Gebied.objects.create(organisatie=organisatie, naam="Flat 3", soort=Gebiedsoort.FLAT, boven=buurt)
+    los = maak_gebied(organisatie, "Langs de spoorlijn", Gebiedsoort.ANDERS)
+    assert find_wijken(cijfers.mensen.ronde) == {
+        wijk.pk: ("Voorhof", "Voorhof"),
+        buurt.pk: ("Poptahof", "Voorhof"),
+        flat.pk: ("Flat 3", "Voorhof"),
+        los.pk: ("Langs de spoorlijn", OVERIG),
+    }
+
+
+def test_areas_that_contain_each_other_end(cijfers):
+    een = maak_gebied(cijfers.mensen.organisatie, "Een")
+    ander = maak_gebied(cijfers.mensen.organisatie, "Ander")
+    Gebied.objects.filter(pk=een.pk).update(boven=ander)
+    Gebied.objects.filter(pk=ander.pk).update(boven=een)
+    assert set(find_wijken(cijfers.mensen.ronde).values()) == {("Een", OVERIG), ("Ander", OVERIG)}
 
 
 def test_frozen_figures_are_the_same_figures(cijfers):
@@ -148,7 +250,7 @@ def test_a_statement_comes_with_what_stands_beside_it(cijfers, django_assert_num
 
 def test_words_of_a_run_are_worked_out_once(cijfers, django_assert_num_queries):
     assert read_kernwoorden(cijfers.run)["ontmoeten"][0] == "koffie"
-    with django_assert_num_queries(0):
+    with django_assert_num_queries(1):
         read_kernwoorden(cijfers.run)
 
 

@@ -1,7 +1,8 @@
 import pytest
 
 from inzicht.domain.kernwoorden import distinctive_woorden
-from inzicht.domain.woorden import VAST, count_phrase, join_nl, number, percent, units
+from inzicht.domain.woorden import VAST, count_phrase, join_nl, named_by, number, percent, units
+from organisaties.enums import Kanaal
 
 
 @pytest.mark.parametrize(
@@ -23,9 +24,25 @@ def test_a_small_count_is_not_told():
 
 
 def test_kanalen_are_told_apart_where_they_stand_together():
-    assert count_phrase(6, 12, "mail", voluit=True) == "6 van de 12 inzenders per e-mail"
+    assert count_phrase(6, 12, "mail", voluit=True) == "6 van de 12 e-mails"
     assert units("tafel", aantal=1) == "gesprekstafel"
     assert units("onbekend") == "inzenders"
+
+
+def test_every_kanaal_says_what_it_counts():
+    assert {kanaal.value: f"{named_by(kanaal)} 2 {units(kanaal, voluit=True)}" for kanaal in Kanaal} == {
+        "enquete": "door 2 inzenders van de online vragenlijst",
+        "papier": "door 2 inzenders van de papieren vragenlijst",
+        "tafel": "aan 2 gesprekstafels",
+        "idee": "op 2 ideekaarten",
+        "telefoon": "in 2 telefoongesprekken",
+        "mail": "in 2 e-mails",
+        "brief": "in 2 brieven",
+        "markt": "in 2 gesprekken op markt of straat",
+        "spreekuur": "in 2 gesprekken op het spreekuur",
+        "anders": "in 2 berichten langs een andere weg",
+    }
+    assert named_by("onbekend") == "door"
 
 
 def test_numbers_and_shares():

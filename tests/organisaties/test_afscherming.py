@@ -23,8 +23,20 @@ ONGEBONDEN = {
 # Addresses that need no membership, with the reason.
 OPENBAAR = {
     "organisaties:voordeur": "the front door",
+    "organisaties:code": "opens what a code from a screen or a poster is for; asks only that code",
     "organisaties:geen": "tells a user without organisation what to do",
     "organisaties:kiezen": "shows only the user's own organisations",
+    "terugkoppeling:pagina": "what was done with what residents said, made public by a member",
+    "peilingen:bewoner": "residents answer; the token in the form is what proves who is sending",
+    "peilingen:bon": "residents come back with their receipt code",
+    "bijeenkomsten:tafel": "the note-taker of a table; the code on the card is what opens it",
+    "bijeenkomsten:tafel_bewaar": "the same page saving at a pause",
+    "bijeenkomsten:tafel_lijst": "the notes of the same page alone",
+    "bijeenkomsten:tafel_wijzig": "one note of the same table",
+    "bijeenkomsten:tafel_verwijder": "deletes a note of the same table, or brings it back",
+    "bijeenkomsten:tafel_teruglezen": "reading back at the same table",
+    "bijeenkomsten:ideekaart": "residents send an idea; the token in the form is what proves who is sending",
+    "bijeenkomsten:ideekaart_bon": "residents come back with their receipt code",
     "stijlgids": "shows components without data, in tests and debug only",
 }
 

@@ -1,4 +1,4 @@
-"""Forms of this room. The letter is one form, so that whatever button is pressed, all that was typed comes along."""
+"""Forms of the letter. It is one form, so that whatever button is pressed, all that was typed comes along."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,14 +18,11 @@ from advies.domain.velden import (
     to_tekst,
 )
 from advies.enums import Adviessoort
+from advies.forms.velden import Datumveld, make_area
 from advies.models import Adviesconcept, Adviespunt, Bevinding
 from codering.models import Citaat, Thema
 
 Keuzes = Sequence[tuple[str, str]]
-
-
-def _area(rijen: int) -> forms.Textarea:
-    return forms.Textarea(attrs={"rows": rijen})
 
 
 class Nieuwformulier(forms.Form):
@@ -41,7 +38,7 @@ class Nieuwformulier(forms.Form):
     geadresseerde = forms.CharField(
         label=_("Aan wie gaat de brief?"),
         help_text=_("Naam en adres, elke regel zoals die op de envelop komt. Dit kan ook later."),
-        widget=_area(4),
+        widget=make_area(4),
         required=False,
     )
     themas = forms.MultipleChoiceField(
@@ -88,27 +85,22 @@ class Briefformulier(Deelformulier):
     """The letter around its findings."""
 
     soort = forms.ChoiceField(label=_("Soort advies"), choices=Adviessoort.choices)
-    geadresseerde = forms.CharField(label=_("Aan"), widget=_area(3), required=False)
+    geadresseerde = forms.CharField(label=_("Aan"), widget=make_area(3), required=False)
     plaats = forms.CharField(label=_("Plaats"), max_length=120, required=False)
-    datum = forms.DateField(
-        label=_("Datum"),
-        required=False,
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        error_messages={"invalid": _("Vul een datum in die bestaat, bijvoorbeeld 15-3-2026.")},
-    )
+    datum = Datumveld(label=_("Datum"), required=False)
     betreft = Kopveld(label=_("Betreft"), max_length=200, required=False)
     aanhef = forms.CharField(label=_("Aanhef"), max_length=200, required=False)
-    aanleiding = forms.CharField(label=_("Aanleiding"), widget=_area(6), required=False)
-    slot = forms.CharField(label=_("Wat wij van u vragen"), widget=_area(4), required=False)
-    ondertekening = forms.CharField(label=_("Ondertekening"), widget=_area(2), required=False)
+    aanleiding = forms.CharField(label=_("Aanleiding"), widget=make_area(6), required=False)
+    slot = forms.CharField(label=_("Wat wij van u vragen"), widget=make_area(4), required=False)
+    ondertekening = forms.CharField(label=_("Ondertekening"), widget=make_area(2), required=False)
 
 
 class Bevindingformulier(Deelformulier):
     """One finding."""
 
     kop = Kopveld(label=_("Kop"), max_length=200, required=False)
-    tekst = forms.CharField(label=_("Wat bewoners zeggen"), widget=_area(2), required=False)
-    cijferzin = forms.CharField(label=_("Zin met het cijfer"), widget=_area(2), required=False)
+    tekst = forms.CharField(label=_("Wat bewoners zeggen"), widget=make_area(2), required=False)
+    cijferzin = forms.CharField(label=_("Zin met het cijfer"), widget=make_area(2), required=False)
     citaatbron = forms.CharField(label=_("Van wie is het citaat?"), max_length=200, required=False)
     themas = forms.MultipleChoiceField(
         label=_("Thema’s van deze bevinding"), required=False, widget=forms.CheckboxSelectMultiple
@@ -123,7 +115,7 @@ class Bevindingformulier(Deelformulier):
 class Adviespuntformulier(Deelformulier):
     """One advice point."""
 
-    tekst = forms.CharField(label=_("Advies"), widget=_area(2), required=False)
+    tekst = forms.CharField(label=_("Advies"), widget=make_area(2), required=False)
     bevindingen = forms.MultipleChoiceField(
         label=_("Rust op bevinding"), required=False, widget=forms.CheckboxSelectMultiple
     )

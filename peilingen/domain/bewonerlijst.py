@@ -1,0 +1,111 @@
+"""What a resident's page shows of a questionnaire: found by its code, with areas, minutes and dates."""
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from math import ceil
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils import timezone
+
+from organisaties.domain.codes import normalise_code
+from organisaties.enums import Gebiedsoort
+from organisaties.models import Gebied, Organisatie, Ronde
+from peilingen.domain.inzenden import list_vragen
+from peilingen.enums import Vraagsoort
+from peilingen.models import Vraag, Vragenlijst
+
+# Seconds that a question takes: reading it, and writing or choosing.
+DUUR_OPEN = 60
+DUUR_KIEZEN = 15
+# Areas small enough to choose from as "my buurt"; wijken only where there is nothing smaller.
+KLEIN = (Gebiedsoort.BUURT, Gebiedsoort.STRAAT, Gebiedsoort.FLAT, Gebiedsoort.ANDERS)
+# Seconds for which questions and areas are remembered: a full room asks for the same ones many times a second.
+ONTHOUDEN = 10.0
+MAX_ONTHOUDEN = 200
+
+Buurtgroep = tuple[str, tuple[tuple[str, str], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Bewonerlijst:
+    """A questionnaire as residents get it. The row itself is read at each request, so that closing works at once."""
+
+    vragenlijst: Vragenlijst
+    vragen: dict[UUID, Vraag]
+    buurten: tuple[Buurtgroep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Gelezen:
+    """What does not change while a questionnaire is open, and until when it is believed."""
+
+    ronde: Ronde
+    vragen: dict[UUID, Vraag]
+    buurten: tuple[Buurtgroep, ...]
+    tot: float
+
+
+_GELEZEN: dict[tuple[UUID, str], _Gelezen] = {}
+
+
+def find_bewonerlijst(code: str) -> Bewonerlijst | None:
+    """Give the questionnaire that was opened under a typed code, also when it is closed by now."""
+    for lijst in Vragenlijst.objects.order_by().op_code(normalise_code(code)):
+        gelezen = _GELEZEN.get((lijst.pk, lijst.status))
+        if gelezen is None or gelezen.tot < time.monotonic():
+            gelezen = _read(lijst)
+        lijst.ronde = gelezen.ronde
+        return Bewonerlijst(lijst, gelezen.vragen, gelezen.buurten)
+    return None
+
+
+def forget_gelezen() -> None:
+    """Let what is remembered go."""
+    _GELEZEN.clear()
+
+
+def _read(lijst: Vragenlijst) -> _Gelezen:
+    vragen = list_vragen(lijst)
+    ronde = Ronde.objects.select_related("organisatie").get(pk=lijst.ronde_id)
+    vraagt_buurt = any(vraag.soort == Vraagsoort.BUURT for vraag in vragen.values())
+    buurten = list_buurten(ronde.organisatie) if vraagt_buurt else ()
+    if len(_GELEZEN) >= MAX_ONTHOUDEN:
+        forget_gelezen()
+    gelezen = _Gelezen(ronde, vragen, buurten, time.monotonic() + ONTHOUDEN)
+    _GELEZEN[lijst.pk, lijst.status] = gelezen
+    return gelezen
+
+
+def estimate_minuten(vragen: Iterable[Vraag]) -> int:
+    """Give how many minutes the questions take, rounded up."""
+    seconden = sum(DUUR_OPEN if vraag.soort == Vraagsoort.OPEN else DUUR_KIEZEN for vraag in vragen)
+    return max(1, ceil(seconden / 60))
+
+
+def find_verwijderdatum(organisatie: Organisatie, gegeven: datetime | None = None) -> date:
+    """Give the day by which answers given now, or then, are deleted."""
+    return timezone.localdate(gegeven) + timedelta(days=organisatie.bewaardagen + 1)
+
+
+def list_buurten(organisatie: Organisatie, dag: date | None = None) -> tuple[Buurtgroep, ...]:
+    """Give the areas to choose from as (wijk, ((key, name), ...)); those of no wijk come last, under ""."""
+    dag = dag or timezone.localdate()
+    geldig = Gebied.objects.van(organisatie).filter(
+        Q(geldig_van=None) | Q(geldig_van__lte=dag), Q(geldig_tot=None) | Q(geldig_tot__gte=dag)
+    )
+    rijen = list(
+        geldig.filter(soort__in=(*KLEIN, Gebiedsoort.WIJK))
+        .order_by("boven__naam", "naam")
+        .values_list("pk", "naam", "soort", "boven__naam", "boven__soort")
+    )
+    klein = [rij for rij in rijen if rij[2] != Gebiedsoort.WIJK]
+    groepen: dict[str, list[tuple[str, str]]] = {}
+    for pk, naam, _soort, boven, bovensoort in klein or rijen:
+        wijk = boven if bovensoort == Gebiedsoort.WIJK else ""
+        groepen.setdefault(wijk, []).append((str(pk), naam))
+    los = groepen.pop("", None)
+    gesorteerd = [(naam, tuple(leden)) for naam, leden in groepen.items()]
+    return (*gesorteerd, *([("", tuple(los))] if los else []))

@@ -1,0 +1,103 @@
+"""Sharing an open questionnaire: code, address, QR, poster, and a screen for a room."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from basis.druk.qr import render_qr_svg
+from organisaties.enums import Recht
+from organisaties.models import Lidmaatschap
+from organisaties.toegang import vereist
+from peilingen.domain.bewonerlijst import estimate_minuten
+from peilingen.enums import Vragenlijststatus
+from peilingen.models import Inzending, Vragenlijst
+from peilingen.views.lijsten import build_kruimels, get_vragenlijst
+
+# In seconds: how often a page without a script loads itself again.
+VERVERS_NA = 10
+
+
+@vereist(Recht.LEZEN)
+@require_GET
+def delen(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -> HttpResponse:
+    """Show everything with which people find the questionnaire."""
+    lijst = get_vragenlijst(lid, vragenlijst_id)
+    if not lijst.code:
+        messages.info(request, _("Open de vragenlijst eerst. Daarna krijgt hij een code en een poster."))
+        return redirect("peilingen:vragenlijst", lijst.pk)
+    context = {
+        **_build_context(request, lijst),
+        "onderdeel": "ophalen",
+        "aantal": _count(lid, lijst),
+        "alleen_hier": _is_local(request.get_host()),
+        "volgende_stap": None,
+        "kruimels": build_kruimels(lijst, _("Delen")),
+    }
+    return render(request, "peilingen/delen.html", context)
+
+
+@vereist(Recht.LEZEN)
+@require_GET
+def qr(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -> HttpResponse:
+    """Give the QR code as a picture."""
+    lijst = get_vragenlijst(lid, vragenlijst_id)
+    if not lijst.code:
+        raise Http404
+    antwoord = HttpResponse(render_qr_svg(_find_adres(request, lijst)), content_type="image/svg+xml")
+    if "download" in request.GET:
+        antwoord.headers["Content-Disposition"] = f'attachment; filename="qr-{lijst.code}.svg"'
+    return antwoord
+
+
+@vereist(Recht.LEZEN)
+@require_GET
+def poster(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -> HttpResponse:
+    """Show a poster to print on A4."""
+    lijst = get_vragenlijst(lid, vragenlijst_id)
+    if not lijst.code:
+        raise Http404
+    return render(request, "peilingen/poster.html", _build_context(request, lijst))
+
+
+@vereist(Recht.LEZEN)
+@require_GET
+def scherm(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -> HttpResponse:
+    """Show code and QR for a whole room, with how many people answered; a partial request gets the count."""
+    lijst = get_vragenlijst(lid, vragenlijst_id)
+    if not lijst.code:
+        raise Http404
+    context = {**_build_context(request, lijst), "aantal": _count(lid, lijst), "ververs_na": VERVERS_NA}
+    deel = "onderdelen/stand" if request.headers.get("HX-Request") else "scherm"
+    return render(request, f"peilingen/{deel}.html", context)
+
+
+def _build_context(request: HttpRequest, lijst: Vragenlijst) -> dict[str, Any]:
+    return {
+        "lijst": lijst,
+        "ronde": lijst.ronde,
+        "organisatie": lijst.ronde.organisatie,
+        "open": lijst.status == Vragenlijststatus.OPEN,
+        "adres": _find_adres(request, lijst),
+        "voordeur": request.get_host(),
+        "minuten": estimate_minuten(lijst.vragen.all()),
+    }
+
+
+def _find_adres(request: HttpRequest, lijst: Vragenlijst) -> str:
+    return request.build_absolute_uri(reverse("peilingen:bewoner", args=[lijst.code]))
+
+
+def _count(lid: Lidmaatschap, lijst: Vragenlijst) -> int:
+    return Inzending.objects.van(lid.organisatie).filter(vragenlijst=lijst).count()
+
+
+def _is_local(host: str) -> bool:
+    """Tell whether an address works on this computer only."""
+    naam = host.rsplit(":", 1)[0]
+    return naam in {"localhost", "[::1]"} or naam.startswith("127.")
