@@ -1,6 +1,7 @@
 """What goes wrong, told in the look of who is asking: residents get a field for their code, staff their own page."""
 
 import re
+from collections.abc import Mapping
 
 from django.http import HttpRequest, HttpResponse, HttpResponseServerError
 from django.shortcuts import render

@@ -1,6 +1,6 @@
 """Forms of this room."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django import forms
 from django.utils import timezone
@@ -98,7 +98,7 @@ class Lidformulier(Rolformulier):
     naam = forms.CharField(label=_("Naam"), max_length=120)
     email = forms.EmailField(label=_("E-mailadres"), max_length=254)
 
-    field_order: ClassVar[list[str]] = ["naam", "email", "rol"]
+    field_order = ("naam", "email", "rol")
 
 
 class Instellingenformulier(forms.ModelForm[Organisatie]):
@@ -130,6 +130,11 @@ class Instellingenformulier(forms.ModelForm[Organisatie]):
         model = Organisatie
         fields = ("naam", "plaats", "contact", "ondertekenaar", "adres", "drempel", "bewaardagen")
         widgets = {"adres": forms.Textarea(attrs={"rows": 3})}
+        labels = {
+            "contact": _("Waar mensen terechtkunnen"),
+            "ondertekenaar": _("Wie brieven ondertekent"),
+            "adres": _("Adres voor brieven"),
+        }
         help_texts = {
             "naam": _("Zo staat u boven vragenlijsten en brieven."),
             "plaats": _("Staat boven uw brieven, voor de datum."),

@@ -25,6 +25,8 @@ PROJECTMAP = Path(__file__).resolve().parents[1]
 LOCALE = PROJECTMAP / "config" / "locale"
 SOMMEN = LOCALE / "SHA256SUMS"
 PAGINAS = (
+    "advies/terugkoppeling.html",
+    "advies/terugkoppeling_weg.html",
     "bewoner/404.html",
     "bewoner_weigering.html",
     "bijeenkomsten/kaart/bedankt.html",
@@ -47,6 +49,7 @@ PAGINAS = (
 )
 # Per file the classes and functions whose words residents see; none named: all of the file.
 CODE: dict[str, tuple[str, ...]] = {
+    "advies/enums.py": ("Standpunt", "Toezeggingstatus", "Puntstand"),
     "bijeenkomsten/forms.py": ("Bonformulier", "Kaartformulier"),
     "bijeenkomsten/refusals.py": ("AlGesloten", "LegeTekst", "NietOpen", "OnjuisteInvoer", "TeLang"),
     "organisaties/forms.py": ("Codeformulier",),

@@ -91,6 +91,12 @@ def describe_groepen(run: Analyserun) -> list[Groepskaart]:
     ]
 
 
+def sort_kaarten(kaarten: Iterable[Groepskaart]) -> list[Groepskaart]:
+    """Put the groups that hold together best first, and of those the largest: they are worth a look."""
+    volgorde = list(Stabiliteit)
+    return sorted(kaarten, key=lambda kaart: (volgorde.index(kaart.stabiliteit), -kaart.aantal))
+
+
 def _choose_voorbeelden(kandidaat: Kandidaatthema, leden: Sequence[UUID]) -> list[UUID]:
     """The most central statement, and others in an order that tells nothing of when they came in."""
     eerst = [kandidaat.voorbeeld_id] if kandidaat.voorbeeld_id else []

@@ -16,6 +16,7 @@ from codering.domain.groepen import (
     list_overgenomen,
     newest_run,
     read_laatste_besluit,
+    sort_kaarten,
 )
 from codering.domain.kandidaten import adopt_kandidaat, refuse_kandidaat, reopen_kandidaat
 from codering.enums import Kandidaatbesluit
@@ -52,7 +53,7 @@ def _show(
     run = newest_run(ronde)
     kaarten = describe_groepen(run) if run else []
     mag = lid.mag(Recht.CODEREN)
-    open_ = [kaart for kaart in kaarten if kaart.kandidaat.besluit == Kandidaatbesluit.OPEN]
+    open_ = [kaart for kaart in sort_kaarten(kaarten) if kaart.kandidaat.besluit == Kandidaatbesluit.OPEN]
     context = {
         "ronde": ronde,
         "onderdeel": "coderen",

@@ -57,8 +57,9 @@ class Verhaal:
 
     @property
     def naam(self) -> str:
-        """The name of the ronde."""
-        return str(self.kop["naam"]).format(half=self.kalender.half(self.kop["begin"]))
+        """The name of the ronde; `{half}` in it becomes the half of the year in which people met."""
+        dag = self.kop.get("bijeenkomst", {}).get("dag", 0)
+        return str(self.kop["naam"]).format(half=self.kalender.half(dag))
 
     @cached_property
     def inzendingen(self) -> list[dict[str, str]]:

@@ -87,7 +87,7 @@ def gebied_weg(request: HttpRequest, lid: Lidmaatschap, gebied_id: UUID) -> Http
     terug: dict[str, Any] = {
         "naam": gebied.naam,
         "soort": gebied.soort,
-        "boven": str(gebied.boven_id) if gebied.boven_id else "",
+        "boven": [str(gebied.boven_id)] if gebied.boven_id else [],
         "cbs_code": gebied.cbs_code,
     }
     delete_gebied(gebied=gebied, wie=lid.gebruiker)
@@ -108,7 +108,7 @@ def gebied_terug(request: HttpRequest, lid: Lidmaatschap) -> HttpResponse:
         wie=lid.gebruiker,
         naam=terug["naam"],
         soort=Gebiedsoort(terug["soort"]),
-        boven=Gebied.objects.van(lid.organisatie).filter(pk=terug["boven"] or None).first(),
+        boven=Gebied.objects.van(lid.organisatie).filter(pk__in=terug["boven"]).first(),
         cbs_code=terug["cbs_code"],
     )
     messages.success(request, _("“%(naam)s” staat weer in de lijst.") % {"naam": gebied})

@@ -27,6 +27,7 @@ def lijst(request: HttpRequest, lid: Lidmaatschap) -> HttpResponse:
     context = {
         "rondes": Ronde.objects.van(lid.organisatie).select_related("vorige"),
         "mag_organiseren": lid.mag(Recht.ORGANISEREN),
+        "contact_mist": lid.mag(Recht.BEHEREN) and not lid.organisatie.contact,
     }
     return render(request, "organisaties/rondes.html", context)
 

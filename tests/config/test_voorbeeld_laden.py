@@ -36,7 +36,7 @@ def test_people_can_sign_in_only_with_the_flag(db, capsys, opties):
     assert Organisatie.objects.get().contact
 
 
-def test_the_worker_goes_on_where_loading_ended(db):
+def test_the_worker_goes_on_where_loading_ended(transactional_db):
     """With one small ronde, for the others take as long again."""
     call_command("voorbeeld", "--zonder-analyse")
     Ronde.objects.exclude(naam__startswith="Met de rollator").delete()

@@ -95,9 +95,9 @@ def test_what_was_put_together_is_not_named_as_the_buurt_that_stands_out():
     telling = count_rijen(rijen, NAMEN)
     assert kolommen(telling) == {"Centrum": 60, OVERIG: 30}
     publicatie = publish(telling, 5)
-    assert find_uitschieter(telling.find("groen"), telling.publiek, 5, publicatie) is None
+    assert find_uitschieter(telling.themas[0], telling.publiek, 5, publicatie) is None
     voorhof = count_rijen([*rijen, *maak(10, 9, groep="Hof", wijk="Voorhof")], NAMEN)
-    gevonden = find_uitschieter(voorhof.find("groen"), voorhof.publiek, 5, publish(voorhof, 5))
+    gevonden = find_uitschieter(voorhof.themas[0], voorhof.publiek, 5, publish(voorhof, 5))
     assert (gevonden.groep, gevonden.aantal, gevonden.omvang) == ("Voorhof", 23, 25)
 
 

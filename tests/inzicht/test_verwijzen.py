@@ -9,7 +9,7 @@ from lxml import html
 from codering.domain.coderen import code_uitspraak
 from codering.models import Uitspraak
 from inzicht.domain.verwijzen import query
-from organisaties.enums import Gebiedsoort
+from organisaties.enums import Gebiedsoort, Kanaal
 from tests.fabrieken import maak_gebied
 from tests.inzicht.makers import maak_bronnen
 from tests.inzicht.test_paginas import lees, rondeadres, themaadres, zie
@@ -24,7 +24,7 @@ def bont(cijfers):
     """The ronde of the figures with tables, cards and calls too; people decided about most of those."""
     gebied = maak_gebied(cijfers.mensen.organisatie, "Voorhof", Gebiedsoort.WIJK)
     bronnen = maak_bronnen(cijfers.mensen.ronde, tafels=6, kaarten=30, telefoon=12, notities=2, gebied=gebied)
-    besluiten = {
+    besluiten: dict[Kanaal, list[str]] = {
         "tafel": ["groen"] * 9,
         "idee": ["ontmoeten"] * 11 + ["veilig"] * 3,
         "telefoon": ["groen"] * 3,
@@ -33,9 +33,9 @@ def bont(cijfers):
         for uitspraak, code in zip(bronnen[kanaal], codes, strict=False):
             besluit(cijfers, uitspraak, code)
     # Three cards without an area, one of them with two themes.
-    losse = [uitspraak.pk for uitspraak in bronnen["idee"][:3]]
+    losse = [uitspraak.pk for uitspraak in bronnen[Kanaal.IDEE][:3]]
     Uitspraak.objects.filter(pk__in=losse).update(gebied=None)
-    besluit(cijfers, bronnen["idee"][0], "groen", "ontmoeten")
+    besluit(cijfers, bronnen[Kanaal.IDEE][0], "groen", "ontmoeten")
     return cijfers
 
 

@@ -101,8 +101,8 @@ def test_few_answers_are_told_as_few(telling, zin):
         (
             tel(4, groen=4),
             (
-                "Tot nu toe tellen minder dan 5 inzenders mee. Wat is genoemd, blijft binnen uw organisatie: bij zo weinig "
-                "is te zien wie iets zei."
+                "Tot nu toe tellen minder dan 5 inzenders mee. Wat is genoemd, blijft binnen uw organisatie: bij zo "
+                "weinig is te zien wie iets zei."
             ),
         ),
         (tel(0, leeg=2), "Er zijn minder dan 5 inzenders, zonder inhoudelijk antwoord."),
