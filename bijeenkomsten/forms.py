@@ -84,6 +84,7 @@ class Notitieformulier(forms.ModelForm[Notitie]):
     schrijver = forms.CharField(max_length=64, required=False, widget=forms.HiddenInput)
     versie = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
     beurt = forms.IntegerField(min_value=0, required=False, widget=forms.HiddenInput)
+    verberg_optioneel = True
 
     class Meta:
         model = Notitie

@@ -72,7 +72,7 @@ def show_weigering(request: HttpRequest, tekst: str, status: int) -> HttpRespons
 
 
 def show_bewoner(
-    request: HttpRequest, sjabloon: str, context: dict[str, object], status: int
+    request: HttpRequest, sjabloon: str, context: Mapping[str, object], status: int
 ) -> HttpResponse:
     """Show a page in the residents' look and in the language they asked for."""
     with translation.override(choose_taal(request)):

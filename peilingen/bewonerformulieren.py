@@ -177,7 +177,7 @@ class Schaalformulier(Keuzeformulier):
 class Meerkeuzeformulier(Keuzeformulier):
     """Any number of the choices."""
 
-    keuzes = forms.MultipleChoiceField(  # type: ignore[assignment] # the same field, for more than one
+    keuzes = forms.MultipleChoiceField(
         required=False,
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": KIES, "invalid_choice": ONBEKEND},

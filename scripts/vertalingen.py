@@ -107,9 +107,9 @@ def _read_template(naam: str, gevonden: Gevonden, gezien: set[str]) -> None:
             enkel, meer = (_join(knoop, delen) for delen in (knoop.singular, knoop.plural or []))
             gevonden.add(naam, enkel, meer)
     for knoop in sjabloon.template.nodelist.get_nodes_by_type((ExtendsNode, IncludeNode)):
-        waarde = knoop.parent_name.var if isinstance(knoop, ExtendsNode) else knoop.template.var
-        if isinstance(waarde, str):
-            _read_template(waarde, gevonden, gezien)
+        genoemd: Any = knoop.parent_name if isinstance(knoop, ExtendsNode) else knoop.template
+        if isinstance(genoemd.var, str):
+            _read_template(genoemd.var, gevonden, gezien)
 
 
 def _join(knoop: Any, delen: list[Any]) -> str:
@@ -232,8 +232,8 @@ def find_bezwaren() -> list[str]:
     return bezwaren
 
 
-def _names(tekst: str) -> set[str]:
-    return set(re.findall(r"%\((\w+)\)s|<(\w+)", tekst))  # type: ignore[arg-type] # pairs compare as well
+def _names(tekst: str) -> set[tuple[str, str]]:
+    return set(re.findall(r"%\((\w+)\)s|<(\w+)", tekst))
 
 
 def build() -> None:

@@ -1,8 +1,9 @@
 """A resident answers: start, one question a page, check, sent. Every page is the answer to a POST of the one before.
 
 No redirects: each costs a round trip on a bad network, and an address with the token in it would be shared along
-with the link. The address holds the language and the mark of the page (`blad`) only: were it the same each time, a
-browser whose connection fails would put its error page in the place of the page with the text. Going back, sending again and two windows are safe by `domain/concepten.py`; see ADR 0011.
+with the link. The address holds the language and the mark of the page (`blad`) only: were it the same each time,
+a browser whose connection fails would put its error page in the place of the page with the text. Going back,
+sending again and two windows are safe by `domain/concepten.py`; see ADR 0011.
 """
 
 from functools import cached_property
@@ -120,7 +121,7 @@ class Invullen(WizardView):  # type: ignore[misc] # formtools has no types
         if gevraagd.get(GA_NAAR) == START or (stap == START and TAALVELD in gevraagd):
             return self.render_start()
         if dubbel or TAALVELD in gevraagd:
-            return self.render(self.get_form(), dubbel=dubbel)
+            return self.render_goto_step(self.steps.current, dubbel=dubbel)
         if stap not in self.form_list and gevraagd.get(GA_NAAR) not in self.form_list:
             return self.render_goto_step(self.steps.first)
         antwoord: HttpResponse = super().post()

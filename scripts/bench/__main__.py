@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 
 from scripts.bench.avond import measure_avond
+from scripts.bench.bewoner import measure_bewoner
 from scripts.bench.groepen import measure_groepen
 from scripts.bench.keten import measure_keten
 from scripts.bench.meting import PROJECTMAP, Sectie, render_secties
@@ -18,6 +19,7 @@ SECTIES: dict[str, Callable[[], Sectie]] = {
     "starten": measure_start,
     "keten": measure_keten,
     "groepen": measure_groepen,
+    "bewoner": measure_bewoner,
     "avond": measure_avond,
 }
 

@@ -104,40 +104,36 @@ def run_all() -> Iterator[tuple[int, dict[str, str]]]:
 def load(belasting: Belasting) -> list[Meting]:
     """Let the phones and tables loose on a server of their own, and count afterwards."""
     with run_all() as (poort, omgeving), tempfile.TemporaryDirectory() as uit:
-        erkend = Path(uit) / "erkend.jsonl"
-        eigen = {
-            "AVOND_POORT": str(poort),
-            "AVOND_ERKEND": str(erkend),
-            "AVOND_TELEFOONS": str(belasting.telefoons),
-            "AVOND_TAFELS": str(belasting.tafels),
-            "AVOND_RUST": json.dumps(belasting.rust),
-            "AVOND_EEN_KEER": str(int(belasting.een_keer)),
-        }
-        aantal = belasting.telefoons + belasting.tafels
-        subprocess.run(
-            [
-                *(sys.executable, "-m", "locust", "-f", str(GEBRUIKERS), "--headless", "--only-summary"),
-                *("--users", str(aantal), "--spawn-rate", str(max(aantal / 60, 4))),
-                *("--run-time", f"{belasting.seconden}s", "--stop-timeout", "120", "--csv", f"{uit}/telling"),
-            ],
-            cwd=PROJECTMAP,
-            env={**omgeving, **eigen},
-            check=False,
-            capture_output=True,
-        )
+        run_gebruikers(belasting, poort, omgeving, Path(uit))
+        opdracht = [sys.executable, "-m", "scripts.bench.avond", "tel"]
         telling = subprocess.run(
-            [sys.executable, "-m", "scripts.bench.avond", "tel"],
-            cwd=PROJECTMAP,
-            env=omgeving,
-            check=True,
-            capture_output=True,
-            text=True,
+            opdracht, cwd=PROJECTMAP, env=omgeving, check=True, capture_output=True, text=True
         )
-        with Path(f"{uit}/telling_stats.csv").open(encoding="utf-8", newline="") as bestand:
+        with (Path(uit) / "telling_stats.csv").open(encoding="utf-8", newline="") as bestand:
             tijden = {rij["Name"]: rij for rij in csv.DictReader(bestand)}
-        regels = [json.loads(regel) for regel in erkend.read_text(encoding="utf-8").splitlines()]
+        regels = (Path(uit) / "erkend.jsonl").read_text(encoding="utf-8").splitlines()
         er = json.loads(telling.stdout)
-        return compare(belasting, tijden, regels, er["bonnen"], er["notities"])
+        erkend = [json.loads(regel) for regel in regels]
+        return compare(belasting, tijden, erkend, er["bonnen"], er["notities"])
+
+
+def run_gebruikers(belasting: Belasting, poort: int, omgeving: dict[str, str], uit: Path) -> None:
+    """Start locust; it leaves its counts, and what was acknowledged, in the folder `uit`."""
+    eigen = {
+        "AVOND_POORT": str(poort),
+        "AVOND_ERKEND": str(uit / "erkend.jsonl"),
+        "AVOND_TELEFOONS": str(belasting.telefoons),
+        "AVOND_TAFELS": str(belasting.tafels),
+        "AVOND_RUST": json.dumps(belasting.rust),
+        "AVOND_EEN_KEER": str(int(belasting.een_keer)),
+    }
+    aantal = belasting.telefoons + belasting.tafels
+    opdracht = [
+        *(sys.executable, "-m", "locust", "-f", str(GEBRUIKERS), "--headless", "--only-summary"),
+        *("--users", str(aantal), "--spawn-rate", str(max(aantal / 60, 4))),
+        *("--run-time", f"{belasting.seconden}s", "--stop-timeout", "120", "--csv", str(uit / "telling")),
+    ]
+    subprocess.run(opdracht, cwd=PROJECTMAP, env={**omgeving, **eigen}, check=False, capture_output=True)
 
 
 def compare(

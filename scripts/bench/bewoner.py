@@ -6,6 +6,7 @@ choice, a buurt. gunicorn runs as `make run` starts it; the browser is Debian's 
 
 from __future__ import annotations
 
+import gzip
 import http.client
 import os
 import re
@@ -133,15 +134,13 @@ class Bezoeker:
         inhoud = antwoord.read()
         if antwoord.status != 200:
             raise RuntimeError(f"{methode} {adres}: {antwoord.status}")
-        import gzip
-
         self.pagina = gzip.decompress(inhoud).decode()
 
     def find_keuze(self) -> str:
         """Give the second choice on the page."""
-        return re.findall(
-            r'<(?:input type="radio"[^>]*|option) value="([^"]+)"', " ".join(self.pagina.split())
-        )[1]
+        pagina = " ".join(self.pagina.split())
+        gevonden: list[str] = re.findall(r'<(?:input type="radio"[^>]*|option) value="([^"]+)"', pagina)
+        return gevonden[1]
 
     def run(self) -> None:
         """Go all the way, to the receipt code."""
@@ -197,7 +196,8 @@ def visit(browser: Browser, poort: int, *, script: bool) -> Rit:
     cdp.send("Network.emulateNetworkConditions", TRAAG)
 
     def count(gebeurtenis: dict[str, Any]) -> None:
-        rit.verzoeken += 1
+        """What came from the browser's own cache has no length."""
+        rit.verzoeken += bool(gebeurtenis["encodedDataLength"])
         rit.bytes += int(gebeurtenis["encodedDataLength"])
 
     cdp.on("Network.loadingFinished", count)

@@ -1,6 +1,7 @@
 """Meetings and tables: making, changing, opening, closing, reading back."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -42,7 +43,7 @@ def test_a_meeting_comes_with_numbered_tables_and_codes_of_their_own(mensen):
     avond = maak_avond(mensen, tafels=3, dicht=True)
     codes = [avond.code, *avond.tafels.values_list("code", flat=True)]
     assert [tafel.nummer for tafel in avond.tafels.all()] == [1, 2, 3]
-    assert len({code for code in codes if len(code) == 8}) == 4
+    assert len({code for code in codes if len(str(code)) == 8}) == 4
 
 
 def test_a_fixed_code_is_kept_as_it_is_typed_later(mensen, anna):
@@ -126,12 +127,12 @@ def test_a_changed_table_reaches_its_notes(mensen, anna):
 
 def test_only_what_is_empty_can_be_thrown_away(mensen, anna):
     avond = maak_avond(mensen, tafels=2)
-    maak_notitie(avond.tafels.first())
+    maak_notitie(avond.tafels.all()[0])
     with pytest.raises(NietLeeg):
-        delete_tafel(tafel=avond.tafels.first(), wie=anna)
+        delete_tafel(tafel=avond.tafels.all()[0], wie=anna)
     with pytest.raises(NietLeeg):
         delete_bijeenkomst(bijeenkomst=avond, wie=anna)
-    delete_tafel(tafel=avond.tafels.last(), wie=anna)
+    delete_tafel(tafel=avond.tafels.all()[1], wie=anna)
     delete_bijeenkomst(bijeenkomst=maak_avond(mensen, titel="Leeg"), wie=anna)
     assert (Bijeenkomst.objects.count(), Gesprekstafel.objects.count()) == (1, 1)
 
@@ -171,6 +172,6 @@ def test_lists_count_in_one_query_without_multiplying(mensen, django_assert_num_
         maak_notitie(tafel)
     maak_kaart(avond)
     with django_assert_num_queries(1):
-        rij = Bijeenkomst.objects.van(mensen.organisatie).met_aantallen().get()
+        rij: Any = Bijeenkomst.objects.van(mensen.organisatie).met_aantallen().get()
     assert (rij.aantal_tafels, rij.aantal_notities, rij.aantal_kaarten) == (2, 4, 1)
-    assert [t.aantal_notities for t in Gesprekstafel.objects.met_aantallen()] == [2, 2]
+    assert list(Gesprekstafel.objects.met_aantallen().values_list("aantal_notities", flat=True)) == [2, 2]

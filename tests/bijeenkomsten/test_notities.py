@@ -1,6 +1,7 @@
 """A note is there once, never overwritten by another device, and never lost."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -90,7 +91,7 @@ def test_without_a_mark_of_the_box_a_late_text_is_kept_once_too(tafel):
 
 def test_the_parts_behind_more_are_kept_and_stay_when_not_given(mensen, tafel):
     gebied = maak_gebied(mensen.organisatie, "Voorhof")
-    velden = {
+    velden: dict[str, Any] = {
         "onderwerp": "Lift",
         "gebied": gebied,
         "rol": Sprekersrol.BEWONER,

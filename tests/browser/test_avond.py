@@ -33,7 +33,7 @@ def test_an_organiser_prepares_follows_and_closes_an_evening(bezoek, pagina, toe
     press(pagina, "Terug naar de bijeenkomst")
     press(pagina, "Bijeenkomst openen")
     avond = Bijeenkomst.objects.get()
-    maak_notitie(avond.tafels.first(), "De lift is stuk", kernpunt=True)
+    maak_notitie(avond.tafels.all()[0], "De lift is stuk", kernpunt=True)
     maak_kaart(avond)
     pagina.reload()
     toegankelijk(pagina)

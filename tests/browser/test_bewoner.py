@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, expect
 
 from peilingen.models import Antwoord, Inzending
 from tests.peilingen.makers_bewoner import CODE, Lijst, maak_vragenlijst
 
 ADRES = f"/v/{CODE}/"
-TELEFOON = {"width": 390, "height": 844}
+TELEFOON: ViewportSize = {"width": 390, "height": 844}
 # The words of the buttons, per language: begin, on, send; and the heading of the last page.
 WOORDEN = {
     "nl": ("Beginnen", "Volgende", "Antwoorden versturen", "Uw antwoorden zijn aangekomen"),
@@ -136,7 +136,9 @@ def test_everything_can_be_pressed_with_a_thumb(page: Page, live_server, lijst):
     page.goto(f"{live_server.url}{ADRES}")
 
     def check(pagina: Page) -> None:
-        for deel in pagina.locator("button:visible:not(.alleen-lezer), .keuze, select, textarea, summary").all():
+        for deel in pagina.locator(
+            "button:visible:not(.alleen-lezer), .keuze, select, textarea, summary"
+        ).all():
             maat = deel.bounding_box()
             assert maat is not None
             assert maat["height"] >= 48, deel.inner_text()
@@ -262,7 +264,9 @@ def test_nothing_is_left_behind_as_a_cookie(telefoon, lijst):
 # What the script adds
 
 
-def test_without_connection_the_page_waits_and_sends_once(page: Page, context: BrowserContext, live_server, lijst):
+def test_without_connection_the_page_waits_and_sends_once(
+    page: Page, context: BrowserContext, live_server, lijst
+):
     page.goto(f"{live_server.url}{ADRES}")
     druk(page, "Beginnen")
     page.get_by_role("textbox").fill("Een bankje")

@@ -15,7 +15,7 @@ ADRES = "https://grondvlak.test"
 
 def run(*argumenten, **opties):
     uit, fout = io.StringIO(), io.StringIO()
-    status = 0
+    status: object = 0
     try:
         call_command("nieuwe_organisatie", *argumenten, stdout=uit, stderr=fout, adres=f"{ADRES}/", **opties)
     except SystemExit as einde:

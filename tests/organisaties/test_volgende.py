@@ -49,8 +49,16 @@ def test_answers_stay_where_they_are(mensen):
 
 def test_rooms_take_along_in_their_order(mensen, eigen_overnemers):
     gedaan = []
-    register_overnemer(20, lambda van, naar, wie: gedaan.append(("twee", van, naar.vorige, wie)) or 1)
-    register_overnemer(10, lambda van, naar, wie: gedaan.append(("een", van, naar.vorige, wie)) or 2)
+
+    def write(woord):
+        def take(van, naar, wie):
+            gedaan.append((woord, van, naar.vorige, wie))
+            return 1
+
+        return take
+
+    register_overnemer(20, write("twee"))
+    register_overnemer(10, write("een"))
     start(mensen)
     wie = mensen.organisator.gebruiker
     assert gedaan == [("een", mensen.ronde, mensen.ronde, wie), ("twee", mensen.ronde, mensen.ronde, wie)]

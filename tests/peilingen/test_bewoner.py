@@ -19,7 +19,11 @@ from tests.mensen import maak_mensen
 from tests.peilingen.makers_bewoner import CODE, maak_vraag, maak_vragenlijst
 from tests.peilingen.telefoon import Telefoon
 
-VERTALINGEN = {"nl": ("Volgende", "Vraag 1 van 5"), "en": ("Next", "Question 1 of 5"), "tr": ("İleri", "Soru 1 / 5")}
+VERTALINGEN = {
+    "nl": ("Volgende", "Vraag 1 van 5"),
+    "en": ("Next", "Question 1 of 5"),
+    "tr": ("İleri", "Soru 1 / 5"),
+}
 
 
 @pytest.fixture
@@ -129,7 +133,9 @@ def test_only_what_must_be_answered_must_be_answered(telefoon, lijst):
     assert tel() == (1, 1, 1, 0)
 
 
-@pytest.mark.parametrize("soort", [Vraagsoort.EEN_KEUZE, Vraagsoort.MEER_KEUZES, Vraagsoort.SCHAAL, Vraagsoort.BUURT])
+@pytest.mark.parametrize(
+    "soort", [Vraagsoort.EEN_KEUZE, Vraagsoort.MEER_KEUZES, Vraagsoort.SCHAAL, Vraagsoort.BUURT]
+)
 def test_each_kind_of_question_can_be_required(mensen, soort):
     lijst = maak_vragenlijst(mensen.ronde)
     lijst.vragenlijst.vragen.all().delete()

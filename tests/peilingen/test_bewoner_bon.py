@@ -37,7 +37,9 @@ def sluit(lijst) -> None:
     lijst.vragenlijst.save()
 
 
-@pytest.mark.parametrize("vorm", [str, str.upper, lambda code: code.replace("-", " "), lambda code: f"  {code} "])
+@pytest.mark.parametrize(
+    "vorm", [str, str.upper, lambda code: code.replace("-", " "), lambda code: f"  {code} "]
+)
 def test_the_answers_are_read_back_however_the_code_is_typed(telefoon, code, vorm):
     telefoon.druk("Antwoorden laten zien", bon=vorm(code))
     assert telefoon.kop == "Uw antwoorden"
@@ -66,7 +68,9 @@ def test_correcting_changes_the_answers_and_not_the_code(telefoon, code, lijst):
     telefoon.druk("Veranderen: In welke")
     assert telefoon.boom.xpath("//option[@selected]")[0].text == "Buurt West"
     assert telefoon.boom.xpath("//input[@name='straat']/@value") == ["Kerkpad 3"]
-    telefoon.druk("Klaar met veranderen", gebied="geen", straat="").druk("Antwoorden versturen", mag_citeren=[])
+    telefoon.druk("Klaar met veranderen", gebied="geen", straat="").druk(
+        "Antwoorden versturen", mag_citeren=[]
+    )
     assert telefoon.kop == "Uw nieuwe antwoorden zijn aangekomen"
     assert "Uw code is niet veranderd" in telefoon.tekst
     inzending = Inzending.objects.get()

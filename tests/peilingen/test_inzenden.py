@@ -53,6 +53,12 @@ def verstuur(lijst, token=None, mag_citeren=True, **anders):
     )
 
 
+def zoek(lijst, code) -> Inzending:
+    gevonden = find_inzending(vragenlijst=lijst.vragenlijst, code=code)
+    assert gevonden is not None
+    return gevonden
+
+
 def wijzigingen():
     return sorted(Bronwijziging.objects.values_list("bron_id", "soort"), key=lambda paar: paar[1])
 
@@ -174,7 +180,7 @@ def test_correcting_keeps_rows_code_and_hour_and_reports_what_changed(lijst):
     }
     for _keer in range(2):
         correct_inzending(
-            inzending=find_inzending(vragenlijst=lijst.vragenlijst, code=bon.code),
+            inzending=zoek(lijst, bon.code),
             antwoorden=anders,
             mag_citeren=False,
         )
@@ -216,7 +222,7 @@ def test_withdrawing_leaves_nothing_of_the_person(lijst):
     Bronwijziging.objects.all().delete()
     lijst.vragenlijst.status = Vragenlijststatus.GESLOTEN
     lijst.vragenlijst.save()
-    withdraw_inzending(inzending=find_inzending(vragenlijst=lijst.vragenlijst, code=bon.code))
+    withdraw_inzending(inzending=zoek(lijst, bon.code))
     assert find_inzending(vragenlijst=lijst.vragenlijst, code=bon.code) is None
     assert Antwoord.objects.filter(inzending_id=bon.inzending_id).count() == 0
     assert Antwoord.objects.get(vraag=lijst.open).tekst == "Van iemand anders"
