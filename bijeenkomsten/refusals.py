@@ -39,6 +39,15 @@ class NietOpen(Weigering):
     tekst = _("De bijeenkomst is nog niet geopend. Vraag de organisator om op “Openen” te drukken.")
 
 
+class Ingetrokken(Weigering):
+    """The card was withdrawn; the same form does not bring it back by itself."""
+
+    status = 409
+    tekst = _(
+        "Dit idee hebt u ingetrokken. Het is niet opnieuw verstuurd. Wilt u dat toch, druk dan nog een keer."
+    )
+
+
 class AlGesloten(Weigering):
     """The meeting is over, and so is the day in which a late text is still taken."""
 

@@ -70,7 +70,8 @@ def start_advies(
 
 def draft_aanleiding(ronde: Ronde, soort: str, telling: Telling) -> str:
     """Draft the paragraphs before the findings."""
-    return opening(telling, ronde.vraagstelling, gevraagd=soort == Adviessoort.GEVRAAGD)
+    gevraagd = soort == Adviessoort.GEVRAAGD
+    return opening(telling, ronde.vraagstelling, drempel=ronde.organisatie.drempel, gevraagd=gevraagd)
 
 
 def draft_ondertekening(organisatie: Organisatie) -> str:

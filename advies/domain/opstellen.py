@@ -4,7 +4,7 @@ A letter goes outside, so every figure here is written as it may be shown: count
 told, and kanalen are never added up.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from advies.domain.adviesteksten import METEN, draft_advies, lower_first
 from advies.domain.brief import Adviestekst, Bevindingtekst
@@ -23,6 +23,7 @@ from inzicht.domain.woorden import (
     units,
 )
 from inzicht.domain.zinnen import top_sentence
+from organisaties.enums import Kanaal
 
 AANTAL_BEVINDINGEN = 5
 AANTAL_STAVEN = 8
@@ -38,6 +39,11 @@ _WOORDZINNEN = (
 def top_themas(telling: Telling, hoogstens: int = AANTAL_BEVINDINGEN) -> tuple[Themacijfer, ...]:
     """Give the most named themes, of the largest kanaal where there are more."""
     return tuple(cijfer for cijfer in telling.deel().themas if cijfer.aantal)[:hoogstens]
+
+
+def hide_order(cijfers: Iterable[Themacijfer], drempel: int) -> list[Themacijfer]:
+    """Put figures that are not told behind the others, by name, so that their place tells nothing."""
+    return sorted(cijfers, key=lambda cijfer: cijfer.naam if 0 < cijfer.aantal < drempel else "")
 
 
 def main_kanaal(telling: Telling) -> str:
@@ -63,27 +69,39 @@ def _named_by(telling: Telling, cijfers: Sequence[Themacijfer], drempel: int) ->
     kanaal = main_kanaal(telling)
     eerste, *rest = cijfers
     waar = "noemden" if kanaal in MENSEN else f"is genoemd {named_by(kanaal)}"
+    if not rest and not eerste.aantal:
+        return _nobody(eerste.van, kanaal, drempel)
     zin = count_phrase(eerste.aantal, eerste.van, kanaal, drempel=drempel)
+    if eerste.van < drempel:
+        zin = f"minder dan {drempel} {units(kanaal)}"
     if not rest:
-        if not eerste.aantal:
-            waar = "noemde niemand" if kanaal in MENSEN else f"is genoemd {named_by(kanaal)} geen"
-            zin = f"van de {number(eerste.van)} {units(kanaal)}"
         return f"Dit {waar} {zin}."
     anderen = [f"het thema “{cijfer.naam}” {_short(cijfer, drempel)}" for cijfer in rest]
     return f"Het thema “{eerste.naam}” {waar} {join_nl([zin, *anderen])}."
 
 
+def _nobody(van: int, kanaal: str, drempel: int) -> str:
+    if van < drempel:
+        return "Dit is niet genoemd."
+    geen = "noemde niemand" if kanaal in MENSEN else f"is genoemd {named_by(kanaal)} geen"
+    return f"Dit {geen} van de {number(van)} {units(kanaal)}."
+
+
 def _named_per_kanaal(telling: Telling, cijfers: Sequence[Themacijfer], drempel: int) -> str:
+    """Tell each kanaal by itself; one along which too few were heard is not told."""
     zinnen = []
     for cijfer in cijfers:
-        delen = []
-        for kanaal in telling.volgorde:
-            eigen = telling.delen[kanaal].find(cijfer.code)
-            if eigen and eigen.aantal:
-                hoe = count_phrase(eigen.aantal, eigen.van, kanaal, drempel=drempel, voluit=True)
-                delen.append(f"{named_by(kanaal)} {hoe}")
+        eigen = {
+            k: deel for k in telling.volgorde if (deel := telling.delen[k].find(cijfer.code)) and deel.aantal
+        }
+        delen = [
+            f"{named_by(k)} {count_phrase(deel.aantal, deel.van, k, drempel=drempel, voluit=True)}"
+            for k, deel in eigen.items()
+            if deel.van >= drempel
+        ]
         wat = f"Het thema “{cijfer.naam}”" if len(cijfers) > 1 else "Dit"
-        zinnen.append(f"{wat} is genoemd {join_nl(delen)}." if delen else f"{wat} is niet genoemd.")
+        hoe = "een enkele keer genoemd" if eigen else "niet genoemd"
+        zinnen.append(f"{wat} is genoemd {join_nl(delen)}." if delen else f"{wat} is {hoe}.")
     return " ".join(zinnen)
 
 
@@ -158,16 +176,16 @@ def draft_adviespunten(
 
 
 def overview_diagram(telling: Telling, drempel: int) -> Staafdiagram | None:
-    """Draw the most named themes of the largest kanaal; the sentence says what one sees."""
+    """Draw the most named themes of the largest kanaal; nothing when even the first is too small to tell."""
     kanaal = main_kanaal(telling)
     top = top_themas(telling, AANTAL_STAVEN)
-    if not top:
+    if not top or top[0].aantal < drempel:
         return None
     waarvan = f" ({units(kanaal, voluit=True)})" if telling.delen else ""
     return Staafdiagram(
         titel=f"Waar bewoners het vaakst over spraken{waarvan}",
         beschrijving=top_sentence(telling.deel(), kanaal, drempel, voluit=bool(telling.delen)),
-        staven=tuple(_bar(cijfer, drempel) for cijfer in top),
+        staven=tuple(_bar(cijfer, drempel) for cijfer in hide_order(top, drempel)),
     )
 
 
@@ -183,26 +201,36 @@ def _bar(cijfer: Themacijfer, drempel: int) -> Staaf:
     )
 
 
-def heard(telling: Telling) -> str:
-    """Say who were heard, each kanaal by itself."""
+def heard(telling: Telling, drempel: int) -> str:
+    """Say who were heard, each kanaal by itself; of few people it is not told how many, of tables it is."""
     if not telling.delen:
-        return f"{number(telling.eenheden)} {units(main_kanaal(telling), aantal=telling.eenheden)}"
+        return _count_heard(main_kanaal(telling), telling.eenheden, drempel)
     delen: Mapping[str, int] = telling.kanalen
-    return join_nl([f"{number(delen[k])} {units(k, aantal=delen[k], voluit=True)}" for k in telling.volgorde])
+    return join_nl([_count_heard(k, delen[k], drempel, voluit=True) for k in telling.volgorde])
 
 
-def tell_heard(telling: Telling) -> str:
+def _count_heard(kanaal: str, aantal: int, drempel: int, *, voluit: bool = False) -> str:
+    if 0 < aantal < drempel and kanaal != Kanaal.TAFEL:
+        return f"minder dan {drempel} {units(kanaal, voluit=voluit)}"
+    return f"{number(aantal)} {units(kanaal, aantal=aantal, voluit=voluit)}"
+
+
+def tell_heard(telling: Telling, drempel: int) -> str:
     """Say in a sentence who were heard, or along which ways where there are more."""
+    wie = heard(telling, drempel)
     if telling.delen:
-        return f"Wij hoorden bewoners op verschillende manieren: {heard(telling)}."
+        return f"Wij hoorden bewoners op verschillende manieren: {wie}."
     kanaal = main_kanaal(telling)
-    bewoners = "" if kanaal in MENSEN else f"bewoners {named_by(kanaal)} "
-    return f"Wij hoorden {bewoners}{heard(telling)}."
+    return f"Wij hoorden {wie}." if kanaal in MENSEN else f"Wij hoorden bewoners {named_by(kanaal)} {wie}."
 
 
-def opening(telling: Telling, aanleiding: str = "", *, gevraagd: bool = False) -> str:
-    """Draft the paragraphs before the findings: why, who were heard, what they spoke of, what follows."""
-    namen = join_nl([f"“{lower_first(cijfer.naam)}”" for cijfer in top_themas(telling, 3)])
+def opening(telling: Telling, aanleiding: str = "", *, drempel: int, gevraagd: bool = False) -> str:
+    """Draft the paragraphs before the findings: why, who were heard, what they spoke of, what follows.
+
+    Of hidden counts it is not told which is largest.
+    """
+    top = [cijfer for cijfer in top_themas(telling, 3) if cijfer.aantal >= drempel]
+    namen = join_nl([f"“{lower_first(cijfer.naam)}”" for cijfer in top])
     wie = f"De {units(main_kanaal(telling), voluit=True)} hadden het" if telling.delen else "Zij hadden het"
     kern = f" {wie} het vaakst over {namen}." if namen else ""
     soort = "U vroeg ons om advies." if gevraagd else "Met deze brief geven wij u ongevraagd advies."
@@ -210,7 +238,7 @@ def opening(telling: Telling, aanleiding: str = "", *, gevraagd: bool = False) -
         f"{soort} U leest eerst wat bewoners ons vertelden en daarna wat wij u op grond daarvan adviseren. Achter elk "
         "cijfer staan uitspraken van bewoners. Hoe wij telden, staat in de bijlage."
     )
-    gehoord = f"{tell_heard(telling)}{kern} Wij danken hen voor hun tijd en hun openheid."
+    gehoord = f"{tell_heard(telling, drempel)}{kern} Wij danken hen voor hun tijd en hun openheid."
     return "\n\n".join(deel for deel in (aanleiding.strip(), gehoord, slot) if deel)
 
 

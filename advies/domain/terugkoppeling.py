@@ -114,7 +114,7 @@ def build_terugkoppeling(advies: Adviesconcept, vandaag: date) -> Terugkoppeling
         betreft=brief.betreft,
         vraag=ronde.vraagstelling if ronde.vraagstelling in brief.aanleiding else "",
         periode=find_periode(ronde, vast.momentopname),
-        gehoord=tell_heard(read_telling(vast.momentopname.cijfers)),
+        gehoord=tell_heard(read_telling(vast.momentopname.cijfers), ronde.organisatie.drempel),
         aan=brief.geadresseerde[0] if brief.geadresseerde else "",
         datum=brief.datum,
         verstuurd_op=vast.verstuurd_op,

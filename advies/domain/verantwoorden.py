@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from advies.domain.brief import Bijlage
-from advies.domain.opstellen import heard, main_kanaal
+from advies.domain.opstellen import heard, hide_order, main_kanaal
 from basis.druk.document import Gegevenstabel
 from inzicht.domain.onderdrukken import keep_largest, publish, show_aantal
 from inzicht.domain.tellen import Telling, Themacijfer
@@ -42,14 +42,14 @@ def _method_paragraphs(telling: Telling, drempel: int) -> tuple[str, ...]:
         if zonder
         else ""
     )
-    verzameld = f"Wij verzamelden {number(telling.uitspraken)} uitspraken van {heard(telling)}.{geen} {_reach(telling)}"
+    verzameld = f"Wij verzamelden {number(telling.uitspraken)} uitspraken van {heard(telling, drempel)}.{geen} {_reach(telling)}"
     ingedeeld = (
         "Namen, telefoonnummers en andere persoonsgegevens zijn eerst afgeschermd. Daarna stelde een computerprogramma "
         f"bij elke uitspraak nul, één of meer thema’s voor. {_checked(delen)}"
     )
     geteld = (
         "Wie een thema meer dan eens noemt, telt één keer. Iemand kan meer thema’s noemen; daarom tellen de thema’s "
-        f"niet op tot het totaal. {_kanalen(telling)}Aantallen van 1 tot en met {drempel - 1} laten wij niet zien, en "
+        f"niet op tot het totaal. {_kanalen(telling, drempel)}Aantallen van 1 tot en met {drempel - 1} laten wij niet zien, en "
         "ook niet wat nodig is om ze uit te rekenen. Citaten zijn woordelijk, soms ingekort met (…)."
     )
     return verzameld, ingedeeld, geteld
@@ -81,11 +81,20 @@ def _checked(delen: Sequence[Telling]) -> str:
     )
 
 
-def _kanalen(telling: Telling) -> str:
+def _kanalen(telling: Telling, drempel: int) -> str:
     if not telling.delen:
         return ""
-    zin = "Wat langs verschillende wegen binnenkwam, tellen wij niet op: iemand kan meer dan één weg kiezen."
-    return f"{zin} Aan tafel tellen wij tafels en geen mensen. " if "tafel" in telling.delen else f"{zin} "
+    zin = "Wat langs verschillende wegen binnenkwam, tellen wij niet op: iemand kan meer dan één weg kiezen. "
+    if "tafel" in telling.delen:
+        zin += "Aan tafel tellen wij tafels en geen mensen. "
+    if any(_is_small(deel, drempel) for deel in telling.delen.values()):
+        zin += f"Van een weg waarlangs minder dan {drempel} binnenkwamen, geven wij geen cijfers. "
+    return zin
+
+
+def _is_small(deel: Telling, drempel: int) -> bool:
+    """Tell whether so few said something along a kanaal that any figure of it tells who."""
+    return bool(deel.themas) and deel.themas[0].van < drempel
 
 
 def _theme_tables(telling: Telling, drempel: int) -> list[tuple[str, Gegevenstabel]]:
@@ -99,8 +108,8 @@ def _theme_tables(telling: Telling, drempel: int) -> list[tuple[str, Gegevenstab
 
 
 def _theme_table(deel: Telling, drempel: int, bijschrift: str) -> list[tuple[str, Gegevenstabel]]:
-    rijen = tuple(_theme_row(cijfer, drempel) for cijfer in deel.themas if cijfer.aantal)
-    if not rijen:
+    rijen = tuple(_theme_row(c, drempel) for c in hide_order(deel.themas, drempel) if c.aantal)
+    if not rijen or _is_small(deel, drempel):
         return []
     tabel = Gegevenstabel(
         kolommen=("Thema", "Genoemd door", "Aandeel", "Nagekeken"),
@@ -121,11 +130,11 @@ def _theme_row(cijfer: Themacijfer, drempel: int) -> tuple[str, ...]:
 def _group_tables(telling: Telling, drempel: int) -> list[tuple[str, Gegevenstabel]]:
     """Give the table per buurt: only of the largest kanaal, and only its largest buurten."""
     deel, kanaal = telling.deel(), main_kanaal(telling)
-    if not any(deel.publiek.kolommen):
+    if _is_small(deel, drempel) or not any(deel.publiek.kolommen):
         return []
     publicatie = keep_largest(publish(deel, drempel, kanaal), deel.publiek, KOLOMMEN_IN_BRIEF)
     namen = {cijfer.code: cijfer.naam for cijfer in deel.themas}
-    volgorde = {cijfer.code: plaats for plaats, cijfer in enumerate(deel.themas)}
+    volgorde = {cijfer.code: plaats for plaats, cijfer in enumerate(hide_order(deel.themas, drempel))}
     getoond = [(code, cellen) for code, cellen in publicatie.rijen if any(cel != "0" for cel in cellen)]
     wie = f": {units(kanaal, voluit=True)}" if telling.delen else ""
     koppen = tuple(f"{naam} ({n})" for naam, n in zip(publicatie.kolommen, publicatie.omvang, strict=True))

@@ -17,8 +17,8 @@ from bijeenkomsten.domain.invoer import (
     round_to_hour,
 )
 from bijeenkomsten.domain.melden import report_bron
-from bijeenkomsten.models import Bijeenkomst, Ideekaart
-from bijeenkomsten.refusals import OnjuisteInvoer
+from bijeenkomsten.models import Bijeenkomst, Ideekaart, Intrekking
+from bijeenkomsten.refusals import Ingetrokken, OnjuisteInvoer
 from organisaties.domain.bonnen import hash_bon, hash_token, is_token, make_bon
 from organisaties.enums import Gebiedsoort, Wijzigingsoort
 from organisaties.models import Gebied, Organisatie
@@ -45,7 +45,10 @@ def submit_ideekaart(
     mag_citeren: bool | None = None,
     nu: datetime | None = None,
 ) -> Kaartbon:
-    """Take a card. The same token is the same card: sent twice it is there once, with other words it is changed."""
+    """Take a card. The same token is the same card: sent twice it is there once, with other words it is changed.
+
+    After a withdrawal the same token is refused: a page that is loaded again must not bring the words back.
+    """
     if not is_token(token):
         raise OnjuisteInvoer
     vast = _lock(bijeenkomst)
@@ -61,6 +64,8 @@ def submit_ideekaart(
     if kaart is not None and all(getattr(kaart, naam) == waarde for naam, waarde in velden.items()):
         return Kaartbon(kaart.pk, code)
     check_schrijfbaar(vast, moment)
+    if vast.intrekkingen.filter(sleutel=hash_token(token)).exists():
+        raise Ingetrokken
     kaart, nieuw = Ideekaart.objects.update_or_create(
         bijeenkomst=vast,
         sleutel=hash_token(token),
@@ -81,6 +86,7 @@ def withdraw_ideekaart(*, ideekaart: Ideekaart) -> None:
     vast = _lock(ideekaart.bijeenkomst)
     if vast.ideekaarten.filter(pk=ideekaart.pk).exists():
         _report(vast, ideekaart, Wijzigingsoort.VERWIJDERD)
+        Intrekking.objects.get_or_create(bijeenkomst=vast, sleutel=ideekaart.sleutel)
         vast.ideekaarten.filter(pk=ideekaart.pk).delete()
 
 

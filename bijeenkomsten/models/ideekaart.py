@@ -30,3 +30,22 @@ class Ideekaart(Gebonden):
 
     def __str__(self) -> str:
         return self.tekst[:60]
+
+
+class Intrekking(Gebonden):
+    """Says that a card was withdrawn, so that a page that is sent again does not bring it back. No words, no time."""
+
+    organisatie_pad = "bijeenkomst__ronde__organisatie"
+
+    bijeenkomst = models.ForeignKey(Bijeenkomst, on_delete=models.CASCADE, related_name="intrekkingen")
+    sleutel = models.CharField(_("sleutel van de kaart"), max_length=64)
+
+    class Meta:
+        verbose_name = _("intrekking")
+        verbose_name_plural = _("intrekkingen")
+        constraints = (
+            models.UniqueConstraint(fields=("bijeenkomst", "sleutel"), name="intrekking_telt_een_keer"),
+        )
+
+    def __str__(self) -> str:
+        return self.sleutel[:8]

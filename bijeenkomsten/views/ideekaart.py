@@ -22,6 +22,7 @@ from bijeenkomsten.domain.ideekaarten import (
 from bijeenkomsten.enums import Bijeenkomststatus
 from bijeenkomsten.forms import Bonformulier, Kaartformulier, add_weigering
 from bijeenkomsten.models import Bijeenkomst, Ideekaart
+from bijeenkomsten.refusals import Ingetrokken
 from organisaties.bewoners import TAALVELD, bewonerpagina, keep_in_browser, list_talen
 from organisaties.domain.bonnen import make_token
 from organisaties.domain.codes import normalise_code
@@ -52,6 +53,8 @@ def insturen(request: HttpRequest, code: str) -> HttpResponse:
     try:
         bon = submit_ideekaart(bijeenkomst=avond, gebied=gebied, **velden)
     except Weigering as fout:
+        if isinstance(fout, Ingetrokken):
+            formulier = Kaartformulier(request.POST.dict() | {"token": make_token()})
         add_weigering(formulier, fout)
         return _show(request, avond, formulier)
     context = _build_context(request, avond) | {"bon": bon, "taalformulier": "bon"}

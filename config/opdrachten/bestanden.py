@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from inzicht.domain.tellen import Themacijfer
 
 DREMPEL = 5
+WAAROM = "[Waarom schrijft u nu? Noem de bijeenkomst of vragenlijst.]"
 MIN_CITAAT, MAX_CITAAT = 40, 280
 
 
@@ -139,7 +140,7 @@ def draft_letter(resultaat: Resultaat, bestandsnaam: str) -> "Document":
         Brief(
             afzender="[naam van uw organisatie]",
             betreft="Ongevraagd advies: wat bewoners ons vertelden",
-            aanleiding=opening(telling, "[Waarom schrijft u nu? Noem de bijeenkomst of vragenlijst.]"),
+            aanleiding=opening(telling, WAAROM, drempel=DREMPEL),
             diagram=overview_diagram(telling, DREMPEL),
             bevindingen=tuple(_draft_finding(resultaat, cijfer, plaats) for plaats, cijfer in enumerate(top)),
             adviespunten=draft_adviespunten(telling, top, DREMPEL),

@@ -40,7 +40,8 @@ def do_next_stretch(*, vandaag: date, gestopt: Callable[[], bool] = lambda: Fals
         if run is None or run.status != Runstatus.KLAAR:
             _analyse(ronde, run or _start_run(ronde), gestopt)
             return ronde
-    for verhaal, ronde in _list_rondes(vandaag):
+    # The newest first: it brings a new theme into the codebook, and letters are written on the figures with it.
+    for verhaal, ronde in reversed(list(_list_rondes(vandaag))):
         if not Auditregel.objects.van(ronde.organisatie).filter(handeling=KLAAR, object_id=ronde.pk).exists():
             _finish(ronde, verhaal)
             return ronde

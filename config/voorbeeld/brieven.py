@@ -1,6 +1,7 @@
 """The letters: begun from the figures, rewritten, settled, sent, answered and published."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from advies.domain.concept import save_teksten, start_advies
@@ -107,15 +108,16 @@ def _pair_punten(advies: Adviesconcept, teksten: Mapping[str, Tekst]) -> list[tu
 
 
 def _follow_up(punt: Adviespunt, wie: Gebruiker, tekst: Tekst, kalender: Kalender) -> None:
-    for reactie in tekst.get("reactie", ()):
-        record_reactie(
+    for antwoord in tekst.get("reactie", ()):
+        reactie = record_reactie(
             adviespunt=punt,
             wie=wie,
-            standpunt=reactie["standpunt"],
-            tekst=reactie["tekst"],
-            datum=kalender.dag(reactie["dag"]),
-            bron=reactie["bron"],
+            standpunt=antwoord["standpunt"],
+            tekst=antwoord["tekst"],
+            datum=kalender.dag(antwoord["dag"]),
+            bron=antwoord["bron"],
         )
+        set_back(reactie, gewijzigd_op=kalender.moment(antwoord["dag"]))
     for belofte in tekst.get("toezegging", ()):
         toezegging = add_toezegging(
             adviespunt=punt,
@@ -131,3 +133,4 @@ def _follow_up(punt: Adviespunt, wie: Gebruiker, tekst: Tekst, kalender: Kalende
             toelichting=belofte["toelichting"],
             stand_op=kalender.dag(belofte["stand"]),
         )
+        set_back(toezegging, gewijzigd_op=kalender.moment(belofte["stand"]))

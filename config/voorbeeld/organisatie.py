@@ -24,7 +24,7 @@ class Aanmelding:
 def make_organisatie() -> Organisatie:
     """Make the organisation with the areas of Delft."""
     organisatie = Organisatie.objects.create(
-        naam="Adviesraad Samen Delft",
+        naam="Adviesraad Samen Delft (voorbeeld)",
         slug=SLUG,
         plaats="Delft",
         adres="Adviesraad Samen Delft (verzonnen voorbeeld)\nPostbus 0\n2600 AA Delft",

@@ -198,7 +198,7 @@ def _make(vragenlijst: Vragenlijst, token: str, nu: datetime) -> Inzendingconcep
     if not is_open(vragenlijst):
         raise VragenlijstGesloten
     inzending = find_by_token(vragenlijst=vragenlijst, token=token)
-    concept, _nieuw = Inzendingconcept.objects.get_or_create(
+    concept, _nieuw = Inzendingconcept.objects.select_for_update().get_or_create(
         sleutel=hash_concept(vragenlijst, token),
         defaults={
             "vragenlijst": vragenlijst,

@@ -220,6 +220,7 @@ class Invullen(WizardView):  # type: ignore[misc] # formtools has no types
             "talen": list_talen(self.request),
             "taalformulier": "vragen" if self.request.method == "POST" else "",
             "token": self.storage.token,
+            "bon_url": f"bon/?{TAALVELD}={get_language()}",
             "bewaard": self.request.POST.get("w-current_step", ""),
         }
 

@@ -78,7 +78,7 @@ def test_kanalen_are_named_each_by_itself():
         "(23 %) en aan 6 van de 8 gesprekstafels."
     )
     assert figure_sentence(telling, ["jeugd"], 5) == "Dit is niet genoemd."
-    assert tell_heard(telling) == (
+    assert tell_heard(telling, 5) == (
         "Wij hoorden bewoners op verschillende manieren: 60 e-mails, 60 inzenders van de papieren vragenlijst en 8 "
         "gesprekstafels."
     )
@@ -91,8 +91,48 @@ def test_where_tables_are_counted_nobody_is_said_to_have_named_it():
     assert schoon(figure_sentence(telling, ["zorg", "wonen"], 5)) == (
         "Het thema “Zorg en welzijn” is genoemd aan 6 van de 8 gesprekstafels en het thema “Wonen” 5."
     )
-    assert tell_heard(telling) == "Wij hoorden bewoners aan 8 gesprekstafels."
+    assert tell_heard(telling, 5) == "Wij hoorden bewoners aan 8 gesprekstafels."
     assert "genoemd: aan 6 van de 8" in overview_diagram(telling, 5).beschrijving
+
+
+def test_of_a_kanaal_with_few_nothing_is_told_but_that_they_are_few():
+    telling = tel(
+        rijen({"zorg": 14, "jeugd": 0}),
+        rijen({"zorg": 2, "jeugd": 1}, van=3, kanaal="mail"),
+        rijen({"zorg": 2}, van=4, kanaal="tafel"),
+    )
+    assert schoon(figure_sentence(telling, ["zorg"], 5)) == (
+        "Dit is genoemd door 14 van de 60 inzenders van de papieren vragenlijst (23 %)."
+    )
+    assert figure_sentence(telling, ["jeugd"], 5) == "Dit is een enkele keer genoemd."
+    assert tell_heard(telling, 5).endswith(
+        "60 inzenders van de papieren vragenlijst, 4 gesprekstafels en minder dan 5 e-mails."
+    )
+    bijlage = method_appendix(telling, 5, [])
+    assert [tabel.bijschrift for _uitleg, tabel in bijlage.tabellen][:2] == [
+        "Hoe vaak elk thema is genoemd: inzenders van de papieren vragenlijst, van 60",
+        "Thema’s per buurt: inzenders van de papieren vragenlijst",
+    ]
+    assert "minder dan 5 binnenkwamen, geven wij geen cijfers" in bijlage.alineas[2]
+
+
+def test_a_letter_on_very_few_tells_no_count_and_no_order():
+    telling = tel(rijen({"zorg": 3, "wonen": 2, "jeugd": 1}, van=4))
+    assert figure_sentence(telling, ["wonen"], 5) == "Dit noemden minder dan 5 inzenders."
+    assert tell_heard(telling, 5) == "Wij hoorden minder dan 5 inzenders."
+    assert "het vaakst" not in opening(telling, drempel=5)
+    assert overview_diagram(telling, 5) is None
+    assert method_appendix(telling, 5, []).tabellen == ()
+    niemand = tel(rijen({}, van=4))
+    assert figure_sentence(niemand, ["zorg"], 5) == "Dit is niet genoemd."
+
+
+def test_hidden_counts_stand_in_the_order_of_their_names():
+    telling = tel(rijen({"zorg": 14, "wonen": 4, "jeugd": 2}))
+    staven = [staaf.label for staaf in overview_diagram(telling, 5).staven]
+    assert staven == ["Zorg en welzijn", "Jeugd", "Wonen"]
+    _uitleg, tabel = method_appendix(telling, 5, []).tabellen[0]
+    assert [rij[0] for rij in tabel.rijen] == staven
 
 
 def test_the_letter_asks_for_a_reaction_in_the_term_that_is_proposed():
@@ -118,7 +158,9 @@ def test_with_more_kanalen_the_buurt_is_compared_within_one():
         "Bij de inzenders van de papieren vragenlijst kwam dit in Noord duidelijk vaker naar voren: 12 van de 20 "
         "(60 %), tegen 28 % van al die inzenders samen."
     )
-    assert "De inzenders van de papieren vragenlijst hadden het het vaakst over" in opening(telling)
+    assert "De inzenders van de papieren vragenlijst hadden het het vaakst over" in opening(
+        telling, drempel=5
+    )
 
 
 def test_a_buurt_whose_number_protects_another_is_not_named():
@@ -192,14 +234,16 @@ def test_themes_named_equally_often_share_the_first_place():
 
 
 def test_the_opening_tells_who_were_heard_and_of_what():
-    tekst = opening(tel(rijen({"zorg": 14, "wonen": 3})), "Op 15 maart kwamen wij bij elkaar.", gevraagd=True)
+    tekst = opening(
+        tel(rijen({"zorg": 14, "wonen": 3})), "Op 15 maart kwamen wij bij elkaar.", drempel=3, gevraagd=True
+    )
     eerste, tweede, derde = tekst.split("\n\n")
     assert eerste == "Op 15 maart kwamen wij bij elkaar."
     assert tweede.startswith(
         "Wij hoorden 60 inzenders. Zij hadden het het vaakst over “zorg en welzijn” en “wonen”."
     )
     assert derde.startswith("U vroeg ons om advies.")
-    assert "ongevraagd advies" in opening(tel(rijen({})))
+    assert "ongevraagd advies" in opening(tel(rijen({})), drempel=5)
 
 
 def test_the_appendix_shows_what_may_be_shown():

@@ -29,11 +29,11 @@ def maak_avond(mensen, *, tafels: int = 1, dicht: bool = False, **velden) -> Bij
 def maak_notitie(
     tafel: Gesprekstafel, tekst: str = "Er is geen plek om koffie te drinken", **velden
 ) -> Notitie:
-    return save_notitie(tafel=tafel, sleutel=velden.pop("sleutel", uuid4().hex), tekst=tekst, **alles)
+    return save_notitie(tafel=tafel, sleutel=velden.pop("sleutel", uuid4().hex), tekst=tekst, **velden)
 
 
 def maak_kaart(avond: Bijeenkomst, tekst: str = "Een bankje bij de vijver", **velden) -> Ideekaart:
-    bon = submit_ideekaart(bijeenkomst=avond, token=velden.pop("token", make_token()), tekst=tekst, **alles)
+    bon = submit_ideekaart(bijeenkomst=avond, token=velden.pop("token", make_token()), tekst=tekst, **velden)
     return Ideekaart.objects.get(pk=bon.ideekaart_id)
 
 

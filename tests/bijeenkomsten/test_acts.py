@@ -174,4 +174,5 @@ def test_lists_count_in_one_query_without_multiplying(mensen, django_assert_num_
     with django_assert_num_queries(1):
         rij: Any = Bijeenkomst.objects.van(mensen.organisatie).met_aantallen().get()
     assert (rij.aantal_tafels, rij.aantal_notities, rij.aantal_kaarten) == (2, 4, 1)
-    assert list(Gesprekstafel.objects.met_aantallen().values_list("aantal_notities", flat=True)) == [2, 2]
+    tafels: Any = Gesprekstafel.objects.met_aantallen()
+    assert {tafel.aantal_notities for tafel in tafels} == {2}

@@ -92,6 +92,20 @@ def test_the_code_shows_the_card_and_withdraws_it(client, avond):
     assert client.post(url(avond, "ideekaart_bon"), {"code": code}).status_code == 404
 
 
+def test_loading_the_page_again_does_not_bring_a_withdrawn_card_back(client, avond):
+    velden = {"token": read_token(client, avond), "tekst": "Een bankje"}
+    code = client.post(url(avond), velden).context["bon"].code
+    client.post(url(avond, "ideekaart_bon"), {"code": code, "intrekken": "1"})
+    antwoord = client.post(url(avond), velden)
+    assert (antwoord.status_code, Ideekaart.objects.count()) == (400, 0)
+    assert ("hebt u ingetrokken" in antwoord.content.decode(), "Een bankje" in antwoord.content.decode()) == (
+        True,
+        True,
+    )
+    client.post(url(avond), velden | {"token": antwoord.context["form"]["token"].value()})
+    assert Ideekaart.objects.count() == 1
+
+
 @pytest.mark.parametrize(("code", "status"), [("", 400), ("abcde-fghjk", 404), ("a" * 41, 400)])
 def test_a_code_that_opens_nothing_is_told(client, avond, code, status):
     antwoord = client.post(url(avond, "ideekaart_bon"), {"code": code})

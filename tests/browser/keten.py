@@ -62,7 +62,7 @@ def open_vragenlijst(pagina: Page, kijk: Kijk) -> str:
     press(pagina, "Vragenlijst openen")
     expect(pagina.get_by_role("heading", level=1)).to_have_text("Zo vinden mensen de vragenlijst")
     kijk(pagina)
-    return pagina.get_by_role("link", name=re.compile("/v/")).inner_text()
+    return pagina.get_by_role("main").locator("a[href*='/v/']").inner_text()
 
 
 def open_bijeenkomst(pagina: Page, kijk: Kijk) -> tuple[str, str]:
@@ -155,3 +155,151 @@ def take_notes(pagina: Page, notities: tuple[str, ...], kijk: Kijk) -> None:
     press(pagina, "Teruggelezen en afronden")
     expect(pagina.get_by_text("teruggelezen en afgerond")).to_be_visible()
     kijk(pagina)
+
+
+# The logbook, and what came of the evening
+
+
+def record_signaal(pagina: Page, tekst: str, zonder_naam: str, kijk: Kijk) -> None:
+    """Someone called; the name that was typed along is left out before it is kept."""
+    follow(pagina, "Bijeenkomsten")
+    press(pagina, "Signaal noteren of nalezen")
+    kijk(pagina)
+    pagina.get_by_label("Wat werd er gezegd").fill(tekst)
+    press(pagina, "Signaal bewaren")
+    kijk(pagina)
+    press(pagina, "Zo bewaren")
+    expect(pagina.get_by_text("Het signaal is bewaard.")).to_be_visible()
+    expect(pagina.get_by_role("main")).to_contain_text(zonder_naam)
+    kijk(pagina)
+
+
+def close_bijeenkomst(pagina: Page, kijk: Kijk) -> None:
+    follow(pagina, "Bijeenkomsten")
+    kijk(pagina)
+    press(pagina, "Avond in De Wending")
+    kijk(pagina)
+    press(pagina, "Bijeenkomst sluiten")
+    expect(pagina.get_by_text("De bijeenkomst is gesloten.")).to_be_visible()
+    kijk(pagina)
+
+
+# The coder
+
+
+def code_by_keyboard(pagina: Page, zoek: str, thema: str, kijk: Kijk) -> None:
+    """Look at what the machine made of it, take the first proposal, and put one statement under another theme."""
+    press(pagina, "Voorjaar 2026")
+    kijk(pagina)
+    follow(pagina, "Coderen")
+    kijk(pagina)
+    press(pagina, "Alle uitspraken")
+    kijk(pagina)
+    pagina.get_by_label("Zoek").fill(zoek)
+    press(pagina, "Zoeken")
+    press(pagina, "Nakijken", exact=True)
+    kijk(pagina)
+    keuze = pagina.locator(".themakeuze", has_text=thema)
+    pagina.keyboard.press(keuze.locator("kbd").inner_text())
+    expect(keuze.get_by_role("checkbox")).to_be_checked()
+    pagina.keyboard.press("Enter")
+    expect(pagina.locator(".laatste")).to_contain_text(thema)
+    kijk(pagina)
+
+
+# The figures and the wall
+
+
+def read_figure(pagina: Page, thema: str) -> str:
+    """By how many people a theme was named."""
+    follow(pagina, "Inzicht")
+    return pagina.locator(".themastaven li", has_text=thema).locator("strong").inner_text()
+
+
+def show_wall(pagina: Page, thema: str, kijk: Kijk) -> None:
+    follow(pagina, "Inzicht")
+    press(pagina, "Wand klaarzetten")
+    kijk(pagina)
+    pagina.get_by_role("checkbox", name=thema).check()
+    press(pagina, "Wand bewaren")
+    expect(pagina.get_by_text("De wand is bewaard.")).to_be_visible()
+    kijk(pagina)
+    press(pagina, "Wand tonen")
+    expect(pagina.get_by_role("list").get_by_text(thema)).to_be_visible()
+    kijk(pagina)
+
+
+# The letter
+
+
+def write_brief(pagina: Page, betreft: str, kop: str, citaat: str, kijk: Kijk) -> None:
+    """Choose findings, write a heading of one's own, choose a quote that may stay."""
+    follow(pagina, "Advies")
+    kijk(pagina)
+    press(pagina, "Brief beginnen")
+    kijk(pagina)
+    pagina.get_by_label("Waar gaat de brief over?").fill(betreft)
+    press(pagina, "Brief maken")
+    kijk(pagina)
+    pagina.get_by_label("Kop van bevinding 1").fill(kop)
+    press(pagina, "Citaat kiezen bij bevinding 1")
+    kijk(pagina)
+    vak = pagina.locator("form", has=pagina.get_by_text(citaat))
+    vak.get_by_role("checkbox").check()
+    press(vak, "Vrijgeven en gebruiken")
+    expect(pagina.get_by_role("article", name="De brief")).to_contain_text(citaat)
+    kijk(pagina)
+
+
+def settle_brief(pagina: Page, kijk: Kijk) -> list[str]:
+    """Settle the letter; gives what the PDF and the Word file say."""
+    press(pagina, "Brief vaststellen")
+    expect(pagina.get_by_role("main")).to_contain_text("Vastgesteld op")
+    kijk(pagina)
+    teksten = []
+    for naam, lees in (("Downloaden als PDF", read_pdf), ("Voor Word", read_docx)):
+        with pagina.expect_download() as download:
+            pagina.get_by_role("link", name=naam).click()
+        teksten.append(" ".join(lees(download.value.path().read_bytes()).split()))
+    return teksten
+
+
+def read_pdf(inhoud: bytes) -> str:
+    return "\n".join(blad.extract_text() for blad in PdfReader(io.BytesIO(inhoud)).pages)
+
+
+def read_docx(inhoud: bytes) -> str:
+    return "\n".join(alinea.text for alinea in Document(io.BytesIO(inhoud)).paragraphs)
+
+
+# What the city answers
+
+
+def send_brief(pagina: Page, verstuurd: str, termijn: str, kijk: Kijk) -> None:
+    press(pagina, "Verzending invullen")
+    kijk(pagina)
+    pagina.get_by_label("Verstuurd op").fill(verstuurd)
+    pagina.get_by_label("Reactie gevraagd vóór").fill(termijn)
+    press(pagina, "Verzending bewaren")
+    kijk(pagina)
+
+
+def enter_reactie(pagina: Page, reactie: str, toezegging: str, datum: str, kijk: Kijk) -> None:
+    press(pagina.get_by_role("main"), "Antwoord invoeren")
+    kijk(pagina)
+    pagina.get_by_label("neemt het over", exact=True).check()
+    pagina.get_by_label("Het antwoord, in de woorden van de gemeente").fill(reactie)
+    pagina.get_by_label("Datum van het antwoord").fill(datum)
+    pagina.get_by_label("Wat zegt de gemeente toe?").fill(toezegging)
+    press(pagina, "Bewaren en naar het overzicht")
+    expect(pagina.get_by_role("main")).to_contain_text(toezegging)
+    kijk(pagina)
+
+
+def publish(pagina: Page, kijk: Kijk) -> str:
+    """Make the page for residents public; gives its address."""
+    press(pagina, "Openbare pagina maken")
+    kijk(pagina)
+    press(pagina, "Openbaar maken")
+    kijk(pagina)
+    return pagina.get_by_label("Adres om te kopiëren").input_value()

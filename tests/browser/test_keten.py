@@ -12,6 +12,7 @@ from config.werker import empty_queues
 from organisaties.domain.bonnen import make_token
 from organisaties.domain.gebieden import load_gemeente
 from organisaties.enums import Rol
+from organisaties.models import Ronde
 from peilingen.domain.inzenden import Antwoordwaarde, submit_inzending
 from peilingen.models import Vragenlijst
 from tests.browser import keten
@@ -32,6 +33,7 @@ BUREN = (
     "Auto's rijden veel te hard door de straat",
     "weet niet",
 )
+NOTITIES = ("De lift is al weken kapot", "Niemand van de woningbouw belt terug")
 
 
 @pytest.fixture
@@ -67,3 +69,51 @@ def test_from_a_question_on_a_phone_to_what_the_city_did(bezoek, pagina, toestel
     keten.begin_ronde(pagina, kijk)
     adres = keten.open_vragenlijst(pagina, kijk)
     tafel, kaart = keten.open_bijeenkomst(pagina, kijk)
+
+    fatma, code = residents_answer(toestel, adres, kijk)
+    neighbours_answer()
+    keten.correct(fatma, adres, code, "Een huiskamer in de flat, en licht op het pad", kijk)
+    note_taker = toestel()
+    note_taker.goto(tafel)
+    keten.take_notes(note_taker, NOTITIES, kijk)
+    bezoeker = toestel(viewport=TELEFOON)
+    bezoeker.goto(kaart)
+    keten.send_idee(bezoeker, "Een bankje bij de vijver", kijk)
+    keten.record_signaal(pagina, "Mevrouw Jansen belt: de bus stopt niet meer", "[naam]", kijk)
+    keten.close_bijeenkomst(pagina, kijk)
+    wait_for_worker()
+
+    keten.read_figure(pagina, "Ontmoeting")
+    kijk(pagina)
+    carla_scherm = toestel()
+    keten.sign_in(carla_scherm, bezoek("/").url, carla.gebruiker.email, kijk)
+    keten.code_by_keyboard(carla_scherm, "huiskamer in de flat", "Jeugd", kijk)
+
+
+def residents_answer(toestel, adres: str, kijk: keten.Kijk) -> tuple[Page, str]:
+    """One without scripts, one in Turkish on a phone; gives the second's phone and receipt code."""
+    wim = toestel(java_script_enabled=False)
+    wim.goto(adres)
+    keten.answer(wim, ("Beginnen", "Volgende", "Antwoorden versturen"), ("De groenteboer", "De lift is stuk"), kijk)
+    fatma = toestel(viewport=TELEFOON)
+    fatma.goto(f"{adres}?taal=tr")
+    code = keten.answer(fatma, ("Başla", "İleri", "Cevapları gönder"), ("Komşular", "Bir oturma odası"), kijk)
+    return fatma, code
+
+
+def neighbours_answer() -> None:
+    """Ten others do as Wim and Fatma did; no browser is needed to believe that."""
+    lijst = Vragenlijst.objects.get()
+    vraag = lijst.vragen.get(tekst="Wat kan er beter in uw buurt?")
+    for tekst in BUREN:
+        waarden = {vraag.pk: Antwoordwaarde(tekst=tekst)}
+        submit_inzending(vragenlijst=lijst, token=make_token(), antwoorden=waarden, mag_citeren=True)
+
+
+def wait_for_worker() -> None:
+    """The worker, and the minute and a half that it waits for more before it analyses by itself."""
+    empty_queues()
+    gepland = list_gepland(Ronde.objects.get().pk)
+    assert gepland.count() == 1
+    gepland.update(run_after=timezone.now())
+    empty_queues()

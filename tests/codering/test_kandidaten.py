@@ -370,7 +370,7 @@ def test_the_real_machine_goes_on_with_a_theme_that_has_hardly_an_example(mensen
     maak_vraag(mensen.ronde, 24)
     eerste = start_run(ronde=mensen.ronde, wie=wie, codeboek=codeboek)
     continue_run(run=eerste)
-    kandidaat = eerste.kandidaten.order_by("-grootte").first()
+    kandidaat = eerste.kandidaten.order_by("-grootte", "nummer")[0]
     thema = adopt_kandidaat(kandidaat=kandidaat, wie=wie, naam="Nieuw thema")
     groep = set(leden(kandidaat))
     for keer in range(2):

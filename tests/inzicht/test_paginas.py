@@ -34,7 +34,14 @@ def themaadres(mensen, code="ontmoeten", vraag=""):
 def test_without_answers_the_page_says_where_to_begin(mensen, inloggen):
     tekst = lees(inloggen(mensen.lezer), rondeadres(mensen))
     assert "Nog geen antwoorden" in tekst
-    assert f'href="/rondes/{mensen.ronde.pk}/invoer/"' in tekst
+    assert f'href="/peilingen/rondes/{mensen.ronde.pk}/"' in tekst
+
+
+def test_an_analysis_of_what_is_deleted_since(mensen, inloggen):
+    maak_run(mensen.ronde, maak_codeboek(mensen.organisatie), {})
+    for vraag in ("", "?openbaar=1", "?kanaal=idee"):
+        assert "Er zijn nog geen antwoorden." in lees(inloggen(mensen.lezer), rondeadres(mensen, vraag))
+    assert "Niemand noemde dit thema." in lees(inloggen(mensen.lezer), themaadres(mensen))
 
 
 def test_without_analysis_the_page_sends_on(mensen, inloggen):

@@ -1,9 +1,12 @@
 """A resident answers, without scripts and without cookies: exactly one inzending, and nothing typed is lost."""
 
+import gzip
 import threading
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
@@ -478,3 +481,13 @@ def test_a_change_of_the_questions_is_seen_when_memory_ends(telefoon, lijst):
     lijst.open.save()
     forget_gelezen()
     assert telefoon.druk("Beginnen").kop == "Een andere vraag?"
+
+
+def test_the_first_page_with_all_it_loads_is_light(lijst):
+    antwoord = Client().get(f"/v/{CODE}/", headers={"Accept-Encoding": "gzip"})
+    statisch = Path(settings.BASE_DIR, "config", "static", "grondvlak")
+    script = gzip.compress((statisch / "js" / "bewoner.js").read_bytes(), 9)
+    stijl = gzip.compress((statisch / "css" / "bewoner.css").read_bytes(), 9)
+    pictogram = gzip.compress((statisch / "favicon.svg").read_bytes(), 9)
+    assert len(script) <= 5_000
+    assert len(antwoord.content) + len(script) + len(stijl) + len(pictogram) <= 12_000
