@@ -124,7 +124,12 @@ class Kaartformulier(forms.Form):
 
     token = forms.CharField(max_length=32, widget=forms.HiddenInput)
     tekst = forms.CharField(error_messages={"required": _("Vul hier eerst uw idee in.")})
-    groep = forms.CharField(label=_("Uw buurt of straat"), required=False)
+    groep = forms.CharField(
+        label=_("Uw buurt of straat"),
+        required=False,
+        max_length=200,
+        error_messages={"max_length": _("Dit is te lang. Noem alleen uw buurt of straat.")},
+    )
     mag_citeren = forms.BooleanField(
         label=_("Mijn eigen woorden mogen zonder mijn naam worden aangehaald, bijvoorbeeld in een brief."),
         required=False,

@@ -1,6 +1,5 @@
 """The forms that residents fill in: one per kind of question, and the check before sending."""
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -16,17 +15,6 @@ from peilingen.enums import Vraagsoort
 from peilingen.models import Vraag
 
 MAX_TEKENS = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Optie:
-    """One answer to choose, as the page draws it; one without `waarde` is a word of the page, not of the asker."""
-
-    waarde: str
-    tekst: str
-    gekozen: bool
-
-
 GEEN = "geen"
 KIES = _("Deze vraag mag u niet overslaan. Kies een antwoord.")
 SCHRIJF = _("Deze vraag mag u niet overslaan. Schrijf uw antwoord op.")
@@ -112,6 +100,7 @@ class Keuzeformulier(Vraagformulier):
     """One of the choices; where the question may be skipped, a choice can be taken back."""
 
     veld = "keuzes"
+    invoersoort: ClassVar[str] = "radio"
 
     keuzes = forms.ChoiceField(
         required=False,
@@ -126,16 +115,19 @@ class Keuzeformulier(Vraagformulier):
         geen = [] if self.vraag.verplicht else [("", gettext("Geen antwoord"))]
         veld.choices = [*self.opties(), *geen]  # type: ignore[attr-defined]
 
-    @property
-    def invoersoort(self) -> str:
-        """Say what kind of control a choice is."""
-        return "radio"
-
-    def list_keuzes(self) -> list[Optie]:
-        """Give the choices as the page draws them."""
-        gekozen = self[self.veld].value()
-        gekozen = gekozen if isinstance(gekozen, list) else [gekozen]
-        return [Optie(waarde, tekst, waarde in gekozen) for waarde, tekst in self.fields[self.veld].choices]  # type: ignore[attr-defined]
+    def render_keuzes(self) -> SafeString:
+        """Give the choices as controls; one without a value is a word of the page, not of who asks."""
+        veld, delen = self[self.veld], []
+        gekozen = veld.value()
+        for nummer, (waarde, tekst) in enumerate(self.fields[self.veld].choices):  # type: ignore[attr-defined]
+            anker = f' id="{veld.auto_id}"' if nummer == 0 else ""
+            keuze = " checked" if waarde == gekozen or (isinstance(gekozen, list) and waarde in gekozen) else ""
+            taal = ' lang="nl"' if waarde else ""
+            delen.append(
+                f'<label class="keuze"><input type="{self.invoersoort}" name="{self.veld}" value="{escape(waarde)}"'
+                f"{anker}{keuze}> <span{taal}>{escape(tekst)}</span></label>"
+            )
+        return mark_safe("".join(delen))  # noqa: S308 -- every word in it is escaped
 
     def opties(self) -> list[tuple[str, str]]:
         """Give the choices as value and words."""
@@ -149,7 +141,8 @@ class Keuzeformulier(Vraagformulier):
     def woorden(self) -> list[str]:
         """Give the words of what was chosen."""
         gekozen = self.cleaned_data[self.veld]
-        return [tekst for waarde, tekst in self.opties() if waarde in gekozen] if gekozen else []
+        gekozen = gekozen if isinstance(gekozen, list) else [gekozen]
+        return [tekst for waarde, tekst in self.opties() if waarde in gekozen]
 
 
 class Schaalformulier(Keuzeformulier):
@@ -177,16 +170,12 @@ class Schaalformulier(Keuzeformulier):
 class Meerkeuzeformulier(Keuzeformulier):
     """Any number of the choices."""
 
+    invoersoort = "checkbox"
     keuzes = forms.MultipleChoiceField(
         required=False,
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": KIES, "invalid_choice": ONBEKEND},
     )
-
-    @property
-    def invoersoort(self) -> str:
-        """Say what kind of control a choice is."""
-        return "checkbox"
 
     def build(self) -> None:
         """Offer the choices; none ticked is no answer, so nothing more is offered."""

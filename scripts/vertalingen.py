@@ -51,7 +51,15 @@ PAGINAS = (
 CODE: dict[str, tuple[str, ...]] = {
     "advies/enums.py": ("Standpunt", "Toezeggingstatus", "Puntstand"),
     "bijeenkomsten/forms.py": ("Bonformulier", "Kaartformulier"),
-    "bijeenkomsten/refusals.py": ("AlGesloten", "LegeTekst", "NietOpen", "OnjuisteInvoer", "TeLang"),
+    "bijeenkomsten/domain/invoer.py": ("clean_tekst",),
+    "bijeenkomsten/refusals.py": (
+        "AlGesloten",
+        "Ingetrokken",
+        "LegeTekst",
+        "NietOpen",
+        "OnjuisteInvoer",
+        "TeLang",
+    ),
     "organisaties/forms.py": ("Codeformulier",),
     "peilingen/bewonerformulieren.py": (),
     "peilingen/refusals.py": ("OnjuistAntwoord", "VragenlijstGesloten"),

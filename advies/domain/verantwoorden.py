@@ -42,15 +42,16 @@ def _method_paragraphs(telling: Telling, drempel: int) -> tuple[str, ...]:
         if zonder
         else ""
     )
-    verzameld = f"Wij verzamelden {number(telling.uitspraken)} uitspraken van {heard(telling, drempel)}.{geen} {_reach(telling)}"
+    wie = heard(telling, drempel)
+    verzameld = f"Wij verzamelden {number(telling.uitspraken)} uitspraken van {wie}.{geen} {_reach(telling)}"
     ingedeeld = (
         "Namen, telefoonnummers en andere persoonsgegevens zijn eerst afgeschermd. Daarna stelde een computerprogramma "
         f"bij elke uitspraak nul, één of meer thema’s voor. {_checked(delen)}"
     )
     geteld = (
         "Wie een thema meer dan eens noemt, telt één keer. Iemand kan meer thema’s noemen; daarom tellen de thema’s "
-        f"niet op tot het totaal. {_kanalen(telling, drempel)}Aantallen van 1 tot en met {drempel - 1} laten wij niet zien, en "
-        "ook niet wat nodig is om ze uit te rekenen. Citaten zijn woordelijk, soms ingekort met (…)."
+        f"niet op tot het totaal. {_kanalen(telling, drempel)}Aantallen van 1 tot en met {drempel - 1} laten wij niet "
+        "zien, en ook niet wat nodig is om ze uit te rekenen. Citaten zijn woordelijk, soms ingekort met (…)."
     )
     return verzameld, ingedeeld, geteld
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from inzicht.domain.beeld import Cel, make_cel
-from inzicht.domain.onderdrukken import VERBORGEN
 from inzicht.domain.tellen import Telling
 from inzicht.domain.verwijzen import query
 from inzicht.domain.woorden import units
@@ -26,16 +25,20 @@ class Kanaalkop:
     """The head of one kanaal: its name, and of how many of what its numbers are."""
 
     naam: str
-    van: Cel
+    van: int
     eenheid: str
 
 
 @dataclass(frozen=True, slots=True)
 class Kanaaltabel:
-    """Themes by kanaal, ready to be shown; a row has the theme's code, its name and a number per kanaal."""
+    """Themes by kanaal, ready to be shown; a row has the theme's code, its name and a number per kanaal.
+
+    `te_klein` names the kanalen that are left out because too few were heard along them.
+    """
 
     kolommen: tuple[Kanaalkop, ...]
     rijen: tuple[tuple[str, str, tuple[Cel, ...]], ...]
+    te_klein: tuple[str, ...]
 
 
 def name_kanaal(code: str) -> str:
@@ -49,7 +52,7 @@ def list_kanalen(telling: Telling, grens: int = 0) -> list[Kanaalkeuze]:
         return []
     return [
         Kanaalkeuze(
-            code, name_kanaal(code), make_cel(aantal, grens).tekst, units(code, aantal=aantal, voluit=True)
+            code, name_kanaal(code), make_cel(aantal, grens).tekst, _unit(code, aantal, grens, voluit=True)
         )
         for code, aantal in ((code, telling.kanalen[code]) for code in telling.volgorde)
     ]
@@ -62,7 +65,8 @@ def build_kanaaltabel(telling: Telling, namen: Mapping[str, str], grens: int = 0
     """
     if not telling.delen:
         return None
-    vans = {kanaal: telling.delen[kanaal].inhoudelijk for kanaal in telling.volgorde}
+    alle = {kanaal: telling.delen[kanaal].inhoudelijk for kanaal in telling.volgorde}
+    vans = {kanaal: van for kanaal, van in alle.items() if van >= grens}
     aantallen = {code: [_count(telling.delen[kanaal], code) for kanaal in vans] for code in namen}
     op_omvang = sorted(
         (code for code in namen if any(aantallen[code])),
@@ -72,23 +76,24 @@ def build_kanaaltabel(telling: Telling, namen: Mapping[str, str], grens: int = 0
         (
             code,
             namen[code],
-            tuple(_cell(n, vans[k], grens, k) for k, n in zip(vans, aantallen[code], strict=True)),
+            tuple(
+                make_cel(n, grens, None if grens else query(kanaal=kanaal))
+                for kanaal, n in zip(vans, aantallen[code], strict=True)
+            ),
         )
         for code in op_omvang
     )
     koppen = tuple(
-        Kanaalkop(name_kanaal(kanaal), make_cel(van, grens), units(kanaal, aantal=van))
-        for kanaal, van in vans.items()
+        Kanaalkop(name_kanaal(kanaal), van, units(kanaal, aantal=van)) for kanaal, van in vans.items()
     )
-    return Kanaaltabel(koppen, rijen)
+    return Kanaaltabel(koppen, rijen, tuple(name_kanaal(kanaal) for kanaal in alle if kanaal not in vans))
+
+
+def _unit(kanaal: str, aantal: int, grens: int, *, voluit: bool = False) -> str:
+    """Name what is counted; of a hidden number it is not told that it is one."""
+    return units(kanaal, aantal=2 if aantal < grens else aantal, voluit=voluit)
 
 
 def _count(deel: Telling, code: str) -> int:
     cijfer = deel.find(code)
     return cijfer.aantal if cijfer else 0
-
-
-def _cell(aantal: int, van: int, grens: int, kanaal: str) -> Cel:
-    if 0 < van < grens:
-        return Cel(VERBORGEN, verborgen=True)
-    return make_cel(aantal, grens, None if grens else query(kanaal=kanaal))

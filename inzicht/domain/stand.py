@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from codering.domain.vanzelf import gaat_vanzelf
 from codering.enums import Kandidaatbesluit, Runstatus
 from codering.models import Analyserun, Kandidaatthema, Uitspraak
+from codering.tasks import list_gepland
 from organisaties.models import Bronwijziging, Ronde
 
 
@@ -13,7 +15,8 @@ from organisaties.models import Bronwijziging, Ronde
 class Stand:
     """What there is to count: the newest usable run, one under way, one that failed, and the machine's groups.
 
-    `nieuw` counts the statements that came in after the run, which stand under no theme yet.
+    `nieuw` counts the statements that came in after the run, which stand under no theme yet; `volgt` tells whether
+    an analysis of those comes by itself.
     """
 
     run: Analyserun | None
@@ -21,7 +24,13 @@ class Stand:
     mislukt: Analyserun | None
     heeft_antwoorden: bool
     nieuw: int
+    volgt: bool
     kandidaten: tuple[Kandidaatthema, ...]
+
+    @property
+    def stil(self) -> bool:
+        """Whether the run under way began by itself while there are figures: no reason to wait for it."""
+        return self.run is not None and self.lopend is not None and self.lopend.vanzelf
 
 
 def _list_kandidaten(run: Analyserun) -> "QuerySet[Kandidaatthema]":
@@ -44,5 +53,6 @@ def read_stand(ronde: Ronde) -> Stand:
         mislukt=runs[0] if runs and runs[0].status == Runstatus.MISLUKT else None,
         heeft_antwoorden=bool(wachtend) or uitspraken.exists(),
         nieuw=uitspraken.exclude(uitkomsten__run=run).count() if run else 0,
+        volgt=gaat_vanzelf(ronde) and list_gepland(ronde.pk).exists(),
         kandidaten=tuple(kandidaten),
     )

@@ -15,7 +15,7 @@ Z_95 = 1.959963984540054
 # Of fewer units a table per area would hold little but hidden counts; it is then shown per wijk.
 KLEIN_GEBIED = 20
 # What is left of areas too small to stand by themselves.
-OVERIG = "andere gebieden"
+OVERIG = "overig of onbekend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,8 @@ def roll_up(rijen: list[Telrij]) -> list[Telrij]:
     """Give the statements with small areas in their wijk, and what is small even then under OVERIG.
 
     A wijk stands for all of itself: when one of its areas is small, all of them go into it. Names that nobody
-    knows as an area (`wijk` OVERIG) go by themselves. Gives the same list when no area was small.
+    knows as an area (`wijk` OVERIG) go by themselves. Few without any area join what is under OVERIG, so that
+    it is larger. Gives the same list when no area was small.
     """
     klein = {groep for groep, n in _units_per(rijen, "groep").items() if n < KLEIN_GEBIED}
     gevuld = {rij.wijk for rij in rijen if rij.groep in klein and rij.wijk not in ("", OVERIG)}
@@ -176,8 +177,11 @@ def roll_up(rijen: list[Telrij]) -> list[Telrij]:
     if not namen:
         return rijen
     grof = [replace(rij, groep=namen.get(rij.groep, rij.groep)) for rij in rijen]
-    klein = {groep for groep, n in _units_per(grof, "groep").items() if n < KLEIN_GEBIED} & gevuld
-    return [replace(rij, groep=OVERIG) if rij.groep in klein else rij for rij in grof]
+    klein = {groep for groep, n in _units_per(grof, "groep").items() if n < KLEIN_GEBIED}
+    overig = klein & gevuld
+    if overig or OVERIG in namen.values():
+        overig |= klein & {""}
+    return [replace(rij, groep=OVERIG) if rij.groep in overig else rij for rij in grof]
 
 
 def _count_themas(

@@ -14,7 +14,7 @@ from organisaties.domain.codes import normalise_code
 from organisaties.enums import Gebiedsoort
 from organisaties.models import Gebied, Organisatie, Ronde
 from peilingen.domain.inzenden import list_vragen
-from peilingen.enums import Vraagsoort
+from peilingen.enums import Vraagsoort, Vragenlijststatus
 from peilingen.models import Vraag, Vragenlijst
 
 # Seconds that a question takes: reading it, and writing or choosing.
@@ -53,7 +53,9 @@ _GELEZEN: dict[tuple[UUID, str], _Gelezen] = {}
 
 def find_bewonerlijst(code: str) -> Bewonerlijst | None:
     """Give the questionnaire that was opened under a typed code, also when it is closed by now."""
-    for lijst in Vragenlijst.objects.order_by().op_code(normalise_code(code)):
+    for lijst in Vragenlijst.objects.order_by().filter(code=normalise_code(code)):
+        if lijst.status == Vragenlijststatus.CONCEPT:
+            return None
         gelezen = _GELEZEN.get((lijst.pk, lijst.status))
         if gelezen is None or gelezen.tot < time.monotonic():
             gelezen = _read(lijst)

@@ -25,7 +25,7 @@ from peilingen.domain.inzenden import (
     submit_inzending,
 )
 from peilingen.domain.waarden import Antwoordwaarde, read_waarden
-from peilingen.models import Inzending, Inzendingconcept, Vragenlijst
+from peilingen.models import Inzending, Inzendingconcept, Vraag, Vragenlijst
 from peilingen.refusals import VragenlijstGesloten
 
 # Steps are the keys of the questions, and this one.
@@ -132,6 +132,7 @@ def send_concept(
     antwoorden: Mapping[UUID, Antwoordwaarde],
     mag_citeren: bool | None,
     nu: datetime | None = None,
+    vragen: Mapping[UUID, Vraag] | None = None,
 ) -> Verzonden:
     """Send a draft: as a new inzending, or as the correction of one. The draft's words go in the same moment.
 
@@ -146,6 +147,7 @@ def send_concept(
             mag_citeren=mag_citeren,
             nu=nu,
             uitloop=concept is not None,
+            vragen=vragen,
         )
         if concept is not None:
             concept.delete()

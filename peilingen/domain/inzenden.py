@@ -67,9 +67,11 @@ def submit_inzending(
     kanaal: Kanaal = Kanaal.ENQUETE,
     nu: datetime | None = None,
     uitloop: bool = False,
+    vragen: Mapping[UUID, Vraag] | None = None,
 ) -> Bon:
     """Keep one person's answers; the same token again gives the same receipt and writes nothing.
 
+    `vragen` are the questions with their choices, for who has read them already.
     Raises VragenlijstGesloten (a token that was used before is answered all the same) and OnjuistAntwoord.
     """
     nu, sleutel, code = nu or timezone.now(), hash_token(token), make_bon(token)
@@ -77,7 +79,7 @@ def submit_inzending(
         return Bon(eerder.pk, code)
     if not is_open(vragenlijst, uitloop=uitloop, nu=nu):
         raise VragenlijstGesloten
-    vragen = list_vragen(vragenlijst)
+    vragen = list_vragen(vragenlijst) if vragen is None else vragen
     check_waarden(vragen, antwoorden)
     plaats = find_plaats(vragenlijst.ronde.organisatie, vragen, antwoorden)
     inzending, nieuw = Inzending.objects.get_or_create(

@@ -41,7 +41,7 @@ from peilingen.domain.concepten import (
 )
 from peilingen.domain.inzenden import find_inzending, is_open, list_vragen
 from peilingen.enums import Vraagsoort
-from peilingen.models import Vraag, Vragenlijst
+from peilingen.models import Inzendingconcept, Vraag, Vragenlijst
 from peilingen.refusals import VragenlijstGesloten
 from peilingen.views.opslag import Conceptopslag
 
@@ -115,6 +115,8 @@ class Invullen(WizardView):  # type: ignore[misc] # formtools has no types
                 return self.render_verzonden(verzonden)
             if concept is None:
                 return self.render_start(kwijt=True)
+            if stap == CONTROLE and not {GA_NAAR, TAALVELD} & gevraagd.keys():
+                return self.send(concept)
         if "bon" in gevraagd and not self.begin_verbetering(gevraagd["bon"]):
             return self.render_start(kwijt=True)
         dubbel = self.keep(stap)
@@ -124,6 +126,12 @@ class Invullen(WizardView):  # type: ignore[misc] # formtools has no types
             return self.render_goto_step(self.steps.current, dubbel=dubbel)
         if stap not in self.form_list and gevraagd.get(GA_NAAR) not in self.form_list:
             return self.render_goto_step(self.steps.first)
+        antwoord: HttpResponse = super().post()
+        return antwoord
+
+    def send(self, concept: Inzendingconcept) -> HttpResponse:
+        """Check every answer once more, and send them; the draft is written only if something is not right."""
+        self.storage.read(concept)
         antwoord: HttpResponse = super().post()
         return antwoord
 
@@ -178,6 +186,7 @@ class Invullen(WizardView):  # type: ignore[misc] # formtools has no types
 
     def render_revalidation_failure(self, step: str, form: BaseForm, **kwargs: Any) -> HttpResponse:
         """Show the first question that still needs something; after it comes the check again."""
+        self.keep(CONTROLE)
         self.storage.current_step = step
         antwoord: HttpResponse = self.render(form, terug=True)
         return antwoord
@@ -271,6 +280,7 @@ class Invullen(WizardView):  # type: ignore[misc] # formtools has no types
             token=self.storage.token,
             antwoorden={sleutel: waarde for sleutel, waarde in waarden.items() if waarde is not None},
             mag_citeren=citeren if self.vragenlijst.vraag_citaat else None,
+            vragen={vraag.pk: vraag for vraag in self.vragen.values()},
         )
         return self.render_verzonden(verzonden)
 

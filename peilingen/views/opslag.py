@@ -7,7 +7,6 @@ from django.utils.datastructures import MultiValueDict
 from formtools.wizard.storage.base import BaseStorage
 
 from organisaties.domain.bonnen import is_token, make_token
-from peilingen.domain.concepten import Velden
 from peilingen.models import Inzendingconcept
 
 TOKENVELD = "token"
@@ -41,8 +40,9 @@ class Conceptopslag(BaseStorage):  # type: ignore[misc] # formtools has no types
         gegevens: MultiValueDict[str, str] | None = super().get_step_data(step)
         return MultiValueDict() if gegevens is None else gegevens
 
-    def set_step_data(self, step: str, cleaned_data: Velden) -> None:
-        """Nothing: the draft was written before."""
+    def set_step_data(self, step: str, cleaned_data: MultiValueDict[str, str]) -> None:
+        """Know what this page sent; the draft itself is written by `save_stap`."""
+        self.data[self.step_data_key][step] = dict(cleaned_data.lists())
 
     def reset(self) -> None:
         """Nothing: the act that sends a draft deletes it."""

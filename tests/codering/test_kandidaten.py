@@ -250,6 +250,15 @@ def test_the_page_shows_what_a_person_needs_to_decide(groep, inloggen, stel):
     assert "Maak er een thema van" in pagina
 
 
+def test_groups_that_hold_together_best_come_first(groep, inloggen, stel):
+    alle = leden(groep)
+    for nummer, (stabiliteit, lid) in enumerate(((0.3, alle[0]), (0.9, alle[1]), (0.52, alle[2])), start=1):
+        maak_kandidaat(groep.run, [lid], naam=f"groep {nummer}", nummer=nummer, stabiliteit=stabiliteit)
+    antwoord = inloggen(stel.mensen.codeur).get(pad(groep.run.ronde))
+    namen = [kaart.kandidaat.naam for kaart, _formulier in antwoord.context["open"]]
+    assert namen == ["groep 2", "eten, betalen", "groep 3", "groep 1"]
+
+
 @pytest.mark.parametrize("rol", [Rol.CODEUR, Rol.LEZER])
 def test_readers_see_groups_and_coders_decide(groep, inloggen, stel, rol):
     client = inloggen(stel.mensen.lid(rol))

@@ -10,6 +10,7 @@ from codering.domain.uitspraken import process_wijzigingen
 from codering.domain.vanzelf import forget_oude, plan_gemiste, start_vanzelf
 from codering.enums import Runstatus
 from codering.models import Analyserun, Kandidaatthema, Themavoorstel, Uitspraak
+from codering.rondeblok import build
 from codering.tasks import WACHT_OP_MEER, analyseer_vanzelf, list_gepland, plan_analyse
 from config import taakzorg
 from inzicht.domain.cijfers import freeze_cijfers
@@ -246,3 +247,33 @@ def test_statements_of_a_stopped_stream_all_get_an_outcome(werk, mensen):
     run = Analyserun.objects.order_by("-nummer").first()
     assert run is not None
     assert (run.nummer, run.uitkomsten.count(), Uitspraak.objects.count()) == (2, 2, 2)
+
+
+class TestElders:
+    """Other pages do not jump each time that an analysis begins by itself."""
+
+    def test_the_block_of_the_ronde_keeps_its_way_to_the_review(self, stel):
+        run = maak_run(stel.mensen.ronde, stel.codeboek, {}, status=Runstatus.BEZIG)
+        blok = build(stel.mensen.ronde, stel.mensen.codeur)
+        assert (blok.actie, blok.bezig) == ("Voortgang bekijken", True)
+        Analyserun.objects.filter(pk=run.pk).update(vanzelf=True)
+        blok = build(stel.mensen.ronde, stel.mensen.codeur)
+        assert (blok.actie, blok.bezig) == ("Nakijken", False)
+
+    def test_the_block_announces_the_first_proposals(self, mensen):
+        maak_antwoorden(mensen.ronde, ["Meer bomen"])
+        process_wijzigingen()
+        blok = build(mensen.ronde, mensen.codeur)
+        assert blok.regels[-1] == "De eerste voorstellen komen vanzelf, binnen een paar minuten."
+
+    def test_the_figures_say_that_new_statements_follow(self, stel, inloggen):
+        maak_uitspraken(stel.mensen.ronde, ["Later gekomen"])
+        plan_analyse(stel.mensen.ronde.pk)
+        pad = f"/inzicht/rondes/{stel.mensen.ronde.pk}/"
+        client = inloggen(stel.mensen.lezer)
+        assert "1 nieuwe uitspraak volgt vanzelf" in tekst(client.get(pad))
+        run = maak_run(stel.mensen.ronde, stel.codeboek, {}, status=Runstatus.BEZIG)
+        Analyserun.objects.filter(pk=run.pk).update(vanzelf=True)
+        pagina = tekst(client.get(pad))
+        assert "1 nieuwe uitspraak volgt vanzelf" in pagina
+        assert "De computer leest de antwoorden nu" not in pagina

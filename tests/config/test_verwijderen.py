@@ -51,7 +51,7 @@ NOTITIE = "Aan tafel missen we een plek om koffie te drinken."
 KAART = "Zet een bankje bij de vijver."
 SIGNAAL = "De lift in de flat is al weken kapot."
 # Rows that tell who did what, or that the work itself leaves behind; each test looks at those by name.
-TERZIJDE = {"Auditregel", "Bronwijziging", "DBTaskResult"}
+TERZIJDE = {"Auditregel", "Bronwijziging", "DBTaskResult", "Intrekking"}
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,16 @@ def test_what_is_small_even_then_goes_together():
         *maak(4, groep=""),
     ]
     telling = count_rijen(rijen, NAMEN)
-    assert kolommen(telling) == {"Centrum": 40, "Overzij": 24, OVERIG: 17, "": 4}
+    assert kolommen(telling) == {"Centrum": 40, "Overzij": 24, OVERIG: 21}
+
+
+def test_without_small_areas_who_named_none_stays_apart():
+    rijen = [
+        *maak(40, groep="Centrum", wijk="W"),
+        *maak(12, groep="A", wijk="V"),
+        *maak(9, groep="B", wijk="V"),
+    ]
+    assert kolommen(count_rijen([*rijen, *maak(4, groep="")], NAMEN)) == {"Centrum": 40, "V": 21, "": 4}
 
 
 def test_who_spoke_in_two_buurten_of_a_wijk_counts_once_there():

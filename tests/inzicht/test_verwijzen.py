@@ -123,8 +123,9 @@ def test_what_may_go_outside_leads_nowhere_and_gives_the_reason(bont, inloggen):
 def test_a_kanaal_with_few_is_hidden_as_a_whole(cijfers, inloggen):
     maak_bronnen(cijfers.mensen.ronde, kaarten=3)
     tekst = zie(inloggen(cijfers.mensen.lezer), rondeadres(cijfers.mensen, "?openbaar=1&kanaal=idee"))
-    assert "ideekaart van &lt; 5 ideekaarten" in tekst
+    assert "Te weinig om naar buiten te brengen: ideekaart." in tekst
     assert "ideekaart (&lt; 5)" in tekst
+    assert "&lt; 5 ideekaarten" in tekst
     assert "Tot nu toe tellen minder dan 5 ideekaarten mee." in tekst
     assert "van 3" not in tekst
 
