@@ -121,7 +121,9 @@ class Keuzeformulier(Vraagformulier):
         gekozen = veld.value()
         for nummer, (waarde, tekst) in enumerate(self.fields[self.veld].choices):  # type: ignore[attr-defined]
             anker = f' id="{veld.auto_id}"' if nummer == 0 else ""
-            keuze = " checked" if waarde == gekozen or (isinstance(gekozen, list) and waarde in gekozen) else ""
+            keuze = (
+                " checked" if waarde == gekozen or (isinstance(gekozen, list) and waarde in gekozen) else ""
+            )
             taal = ' lang="nl"' if waarde else ""
             delen.append(
                 f'<label class="keuze"><input type="{self.invoersoort}" name="{self.veld}" value="{escape(waarde)}"'

@@ -93,13 +93,12 @@ def _settle(advies: Adviesconcept, wie: Gebruiker, verhaal: Verhaal) -> None:
         basis={"datum": hash_veld("")},
     )
     vast = settle_advies(advies=advies, wie=wie)
-    send_advies(advies=vast, wie=wie, datum=datum, termijn=kalender.dag(kop["termijn"]))
-    set_back(
-        vast, vastgesteld_op=kalender.moment(kop["datum"]), gemaakt_op=kalender.moment(kop["datum"] - 14)
-    )
+    vast = send_advies(advies=vast, wie=wie, datum=datum, termijn=kalender.dag(kop["termijn"]))
     if "slug" in kop:
         vast = publish_advies(advies=vast, wie=wie, slug=kop["slug"])
         set_back(vast, gepubliceerd_op=kalender.moment(kop["termijn"]))
+    moment = kalender.moment(kop["datum"])
+    set_back(vast, gemaakt_op=moment - timedelta(days=14), vastgesteld_op=moment, gewijzigd_op=moment)
 
 
 def _pair_punten(advies: Adviesconcept, teksten: Mapping[str, Tekst]) -> list[tuple[Adviespunt, Tekst]]:

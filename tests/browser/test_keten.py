@@ -33,6 +33,9 @@ BUREN = (
     "Auto's rijden veel te hard door de straat",
     "weet niet",
 )
+# The words of the buttons: begin, on, send.
+NEDERLANDS = ("Beginnen", "Volgende", "Antwoorden versturen")
+TURKS = ("Başla", "İleri", "Cevapları gönder")
 NOTITIES = ("De lift is al weken kapot", "Niemand van de woningbouw belt terug")
 
 
@@ -94,11 +97,24 @@ def residents_answer(toestel, adres: str, kijk: keten.Kijk) -> tuple[Page, str]:
     """One without scripts, one in Turkish on a phone; gives the second's phone and receipt code."""
     wim = toestel(java_script_enabled=False)
     wim.goto(adres)
-    keten.answer(wim, ("Beginnen", "Volgende", "Antwoorden versturen"), ("De groenteboer", "De lift is stuk"), kijk)
+    keten.answer(wim, NEDERLANDS, ("De groenteboer", "De lift is stuk"), look_along(toestel(), kijk))
     fatma = toestel(viewport=TELEFOON)
     fatma.goto(f"{adres}?taal=tr")
-    code = keten.answer(fatma, ("Başla", "İleri", "Cevapları gönder"), ("Komşular", "Bir oturma odası"), kijk)
+    code = keten.answer(fatma, TURKS, ("Komşularım", "Bir oturma odası istiyorum"), kijk)
+    assert wim.context.cookies() == fatma.context.cookies() == []
     return fatma, code
+
+
+def look_along(loep: Page, kijk: keten.Kijk) -> keten.Kijk:
+    """Look at what a page without scripts says in one that has them: axe is a script."""
+
+    def kijk_mee(pagina: Page) -> None:
+        html = pagina.content()
+        loep.route(pagina.url, lambda route: route.fulfill(body=html, content_type="text/html"), times=1)
+        loep.goto(pagina.url)
+        kijk(loep)
+
+    return kijk_mee
 
 
 def neighbours_answer() -> None:

@@ -69,10 +69,10 @@ def maak_bronnen(
     telefoon: int = 0,
     notities: int = 1,
     gebied: Gebied | None = None,
-) -> dict[Kanaal, list[Uitspraak]]:
+) -> dict[str, list[Uitspraak]]:
     """Tables with notes, idea cards and phone calls, each with a statement as the worker would have cut it."""
     avond = maak_bijeenkomst(ronde, Bijeenkomststatus.GESLOTEN, code=None)
-    uit: dict[Kanaal, list[Uitspraak]] = {Kanaal.TAFEL: [], Kanaal.IDEE: [], Kanaal.TELEFOON: []}
+    uit: dict[str, list[Uitspraak]] = {Kanaal.TAFEL: [], Kanaal.IDEE: [], Kanaal.TELEFOON: []}
     for nummer in range(1, tafels + 1):
         tafel = Gesprekstafel.objects.create(bijeenkomst=avond, nummer=nummer)
         for _keer in range(notities):

