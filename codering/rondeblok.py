@@ -4,9 +4,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from codering.domain.nakijken import current_run
+from codering.domain.nakijken import count_voortgang, current_run
 from codering.enums import Runstatus
-from codering.models import Analyserun, Codering, Uitspraak
+from codering.models import Analyserun, Uitspraak
 from codering.tasks import list_gepland
 from organisaties.blokken import Rondeblok
 from organisaties.enums import Recht
@@ -32,12 +32,28 @@ def build(ronde: Ronde, lid: Lidmaatschap) -> Rondeblok | None:
     regels: tuple[str, ...] = (ngettext("%(n)s uitspraak", "%(n)s uitspraken", aantal) % {"n": aantal},)
     url = reverse("codering:ronde", args=[ronde.pk])
     if klaar is None:
+        if not aantal:
+            return Rondeblok(
+                _("Coderen"), (_("De computer leest de antwoorden."),), _("Naar het coderen"), url
+            )
         if list_gepland(ronde.pk).exists():
             regels = (*regels, _("De eerste voorstellen komen vanzelf, binnen een paar minuten."))
+            return Rondeblok(_("Coderen"), regels, _("Naar het coderen"), url)
         return Rondeblok(_("Coderen"), regels, _("Analyse starten"), url)
-    besluiten = Codering.objects.geldend().filter(uitspraak__ronde=ronde, ingetrokken=False)
-    nagekeken = besluiten.values("uitspraak").distinct().count()
-    regels = (*regels, ngettext("%(n)s nagekeken", "%(n)s nagekeken", nagekeken) % {"n": nagekeken})
+    stand = count_voortgang(klaar)
+    regels = (
+        *regels,
+        ngettext("%(n)s van %(alle)s nagekeken", "%(n)s van %(alle)s nagekeken", stand.totaal)
+        % {"n": stand.nagekeken, "alle": stand.totaal},
+    )
+    if not lid.mag(Recht.CODEREN):
+        return Rondeblok(_("Coderen"), regels, _("Naar het coderen"), url, klaar=True)
+    # A letter rests on what people looked at: until anybody did, that is the next step in every phase.
     return Rondeblok(
-        _("Coderen"), regels, _("Nakijken"), reverse("codering:nakijken", args=[ronde.pk]), klaar=True
+        _("Coderen"),
+        regels,
+        _("Nakijken"),
+        reverse("codering:nakijken", args=[ronde.pk]),
+        klaar=stand.nagekeken > 0 or not stand.totaal,
+        bezig=stand.open > 0,
     )

@@ -94,14 +94,18 @@ def _named_per_kanaal(telling: Telling, cijfers: Sequence[Themacijfer], drempel:
         eigen = {
             k: deel for k in telling.volgorde if (deel := telling.delen[k].find(cijfer.code)) and deel.aantal
         }
+        genoeg = {k: deel for k, deel in eigen.items() if deel.van >= drempel}
+        # One "minder dan" is enough: the first, when no kanaal has a count that may be told.
+        getoond = [k for k, deel in genoeg.items() if deel.aantal >= drempel] or list(genoeg)[:1]
         delen = [
-            f"{named_by(k)} {count_phrase(deel.aantal, deel.van, k, drempel=drempel, voluit=True)}"
-            for k, deel in eigen.items()
-            if deel.van >= drempel
+            f"{named_by(k)} " + count_phrase(genoeg[k].aantal, genoeg[k].van, k, drempel=drempel, voluit=True)
+            for k in getoond
         ]
         wat = f"Het thema “{cijfer.naam}”" if len(cijfers) > 1 else "Dit"
         hoe = "een enkele keer genoemd" if eigen else "niet genoemd"
         zinnen.append(f"{wat} is genoemd {join_nl(delen)}." if delen else f"{wat} is {hoe}.")
+        if ook := [f"{named_by(k)} {units(k, voluit=True)}" for k in genoeg if k not in getoond]:
+            zinnen.append(f"Het kwam ook voor {join_nl(ook)}.")
     return " ".join(zinnen)
 
 

@@ -6,7 +6,7 @@ from advies.domain.brief import Bijlage
 from advies.domain.opstellen import heard, hide_order, main_kanaal
 from basis.druk.document import Gegevenstabel
 from inzicht.domain.onderdrukken import keep_largest, publish, show_aantal
-from inzicht.domain.tellen import Telling, Themacijfer
+from inzicht.domain.tellen import OVERIG, Telling, Themacijfer
 from inzicht.domain.woorden import MINST_VOOR_PROCENT, join_nl, number, percent, units
 
 KOLOMMEN_IN_BRIEF = 6
@@ -90,12 +90,20 @@ def _kanalen(telling: Telling, drempel: int) -> str:
         zin += "Aan tafel tellen wij tafels en geen mensen. "
     if any(_is_small(deel, drempel) for deel in telling.delen.values()):
         zin += f"Van een weg waarlangs minder dan {drempel} binnenkwamen, geven wij geen cijfers. "
+    if any(_is_untold(deel, drempel) for deel in telling.delen.values()):
+        zin += f"Is langs een weg elk thema minder dan {drempel} keer genoemd, dan staat daarvan geen tabel. "
     return zin
 
 
 def _is_small(deel: Telling, drempel: int) -> bool:
     """Tell whether so few said something along a kanaal that any figure of it tells who."""
     return bool(deel.themas) and deel.themas[0].van < drempel
+
+
+def _is_untold(deel: Telling, drempel: int) -> bool:
+    """Tell whether enough was heard along a kanaal, and yet no theme often enough to be told."""
+    genoemd = any(cijfer.aantal for cijfer in deel.themas)
+    return genoemd and not _is_small(deel, drempel) and all(c.aantal < drempel for c in deel.themas)
 
 
 def _theme_tables(telling: Telling, drempel: int) -> list[tuple[str, Gegevenstabel]]:
@@ -110,7 +118,7 @@ def _theme_tables(telling: Telling, drempel: int) -> list[tuple[str, Gegevenstab
 
 def _theme_table(deel: Telling, drempel: int, bijschrift: str) -> list[tuple[str, Gegevenstabel]]:
     rijen = tuple(_theme_row(c, drempel) for c in hide_order(deel.themas, drempel) if c.aantal)
-    if not rijen or _is_small(deel, drempel):
+    if all(c.aantal < drempel for c in deel.themas) or _is_small(deel, drempel):
         return []
     tabel = Gegevenstabel(
         kolommen=("Thema", "Genoemd door", "Aandeel", "Nagekeken"),
@@ -139,7 +147,7 @@ def _group_tables(telling: Telling, drempel: int) -> list[tuple[str, Gegevenstab
     getoond = [(code, cellen) for code, cellen in publicatie.rijen if any(cel != "0" for cel in cellen)]
     wie = f": {units(kanaal, voluit=True)}" if telling.delen else ""
     koppen = tuple(f"{naam} ({n})" for naam, n in zip(publicatie.kolommen, publicatie.omvang, strict=True))
-    if not getoond:
+    if not getoond or publicatie.kolommen == (OVERIG,):
         return []
     tabel = Gegevenstabel(
         kolommen=("Thema", *koppen),

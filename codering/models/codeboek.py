@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from organisaties.models import Gebonden, Organisatie
 
-KLEUREN = 15
+KLEUREN = 30
 
 
 class Codeboek(Gebonden):
@@ -53,5 +53,5 @@ class Thema(Gebonden):
 
     @property
     def kleur(self) -> int:
-        """Number of the theme's colour and pattern: its place, and around again after fifteen."""
+        """Number of the theme's colour and pattern: its place, and around again after thirty."""
         return (self.volgorde - 1) % KLEUREN + 1

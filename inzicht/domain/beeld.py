@@ -10,7 +10,7 @@ from inzicht.domain.verwijzen import query
 from inzicht.domain.woorden import MINST_VOOR_PROCENT, number, percent, units
 from inzicht.domain.zinnen import describe
 
-KLEUREN = 15
+KLEUREN = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ def choose_kanaal(telling: Telling, kanaal: str = "") -> str:
 
 
 def number_thema(plaats: int) -> int:
-    """Give the number of a theme's colour and pattern by its place in the codebook: again after fifteen."""
+    """Give the number of a theme's colour and pattern by its place in the codebook: again after thirty."""
     return plaats % KLEUREN + 1
 
 

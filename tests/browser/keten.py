@@ -183,6 +183,15 @@ def close_bijeenkomst(pagina: Page, kijk: Kijk) -> None:
     kijk(pagina)
 
 
+def move_fase(pagina: Page, fase: str, kijk: Kijk) -> None:
+    """Follow what the page of the ronde proposes."""
+    press(pagina, "Voorjaar 2026")
+    kijk(pagina)
+    press(pagina, f"Ronde op “{fase}” zetten")
+    expect(pagina.get_by_role("heading", name=f": {fase}")).to_be_visible()
+    kijk(pagina)
+
+
 # The coder
 
 
@@ -194,7 +203,7 @@ def code_by_keyboard(pagina: Page, zoek: str, thema: str, kijk: Kijk) -> None:
     kijk(pagina)
     press(pagina, "Alle uitspraken")
     kijk(pagina)
-    pagina.get_by_label("Zoek").fill(zoek)
+    pagina.get_by_label("Woorden").fill(zoek)
     press(pagina, "Zoeken")
     press(pagina, "Nakijken", exact=True)
     kijk(pagina)
@@ -209,10 +218,13 @@ def code_by_keyboard(pagina: Page, zoek: str, thema: str, kijk: Kijk) -> None:
 # The figures and the wall
 
 
-def read_figure(pagina: Page, thema: str) -> str:
-    """By how many people a theme was named."""
+def read_figure(pagina: Page, thema: str, kanaal: str) -> str:
+    """By how many a theme was named, in the table that has the kanalen side by side."""
     follow(pagina, "Inzicht")
-    return pagina.locator(".themastaven li", has_text=thema).locator("strong").inner_text()
+    tabel = pagina.get_by_role("region", name="Thema’s per kanaal")
+    koppen = tabel.get_by_role("columnheader").all_inner_texts()
+    plaats = next(nummer for nummer, kop in enumerate(koppen) if kop.startswith(kanaal))
+    return tabel.get_by_role("row", name=thema).locator("th, td").nth(plaats).inner_text()
 
 
 def show_wall(pagina: Page, thema: str, kijk: Kijk) -> None:
@@ -224,6 +236,7 @@ def show_wall(pagina: Page, thema: str, kijk: Kijk) -> None:
     expect(pagina.get_by_text("De wand is bewaard.")).to_be_visible()
     kijk(pagina)
     press(pagina, "Wand tonen")
+    expect(pagina.get_by_role("heading", name="Wat mist u in uw buurt?")).to_be_visible()
     expect(pagina.get_by_role("list").get_by_text(thema)).to_be_visible()
     kijk(pagina)
 
@@ -238,8 +251,10 @@ def write_brief(pagina: Page, betreft: str, kop: str, citaat: str, kijk: Kijk) -
     press(pagina, "Brief beginnen")
     kijk(pagina)
     pagina.get_by_label("Waar gaat de brief over?").fill(betreft)
+    pagina.get_by_label("Aan wie gaat de brief?").fill("Het college van B en W van Delft")
     press(pagina, "Brief maken")
     kijk(pagina)
+    pagina.get_by_label("Plaats").fill("Delft")
     pagina.get_by_label("Kop van bevinding 1").fill(kop)
     press(pagina, "Citaat kiezen bij bevinding 1")
     kijk(pagina)

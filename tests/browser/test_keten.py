@@ -3,6 +3,8 @@
 One story at two sizes of window, each person in a browser of their own; axe looks at every page that anyone sees.
 """
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -16,6 +18,7 @@ from organisaties.models import Ronde
 from peilingen.domain.inzenden import Antwoordwaarde, submit_inzending
 from peilingen.models import Vragenlijst
 from tests.browser import keten
+from tests.browser.keten import press
 from tests.fabrieken import maak_lid, maak_organisatie
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -33,9 +36,16 @@ BUREN = (
     "Auto's rijden veel te hard door de straat",
     "weet niet",
 )
+ONTMOETING, VERVOER, EENZAAM = "Ontmoeting en ontmoetingsplekken", "Verkeer, parkeren", "Eenzaamheid en isolement"
+KOP = "Een plek om binnen te lopen ontbreekt"
+REACTIE = "Het college onderschrijft dit en neemt het advies over."
+TOEZEGGING = "Een huiskamer in de Poptahof"
+GISTEREN = (timezone.localdate() - timedelta(days=1)).isoformat()
+VORIGE_MAAND = (timezone.localdate() - timedelta(days=30)).isoformat()
 # The words of the buttons: begin, on, send.
 NEDERLANDS = ("Beginnen", "Volgende", "Antwoorden versturen")
 TURKS = ("Başla", "İleri", "Cevapları gönder")
+SIGNAAL = "Mevrouw Jansen ziet niemand meer nu de bushalte weg is"
 NOTITIES = ("De lift is al weken kapot", "Niemand van de woningbouw belt terug")
 
 
@@ -64,45 +74,65 @@ def toestel(browser: Browser, browser_context_args: dict, live_server, maat):
         context.close()
 
 
-def test_from_a_question_on_a_phone_to_what_the_city_did(bezoek, pagina, toestel, toegankelijk, raad):
-    anna = maak_lid(raad, Rol.ORGANISATOR, "Anna")
-    carla = maak_lid(raad, Rol.CODEUR, "Carla")
-    kijk = toegankelijk
-    keten.sign_in(pagina, bezoek("/").url, anna.gebruiker.email, kijk)
+def test_from_a_question_on_a_phone_to_what_the_city_did(live_server, pagina, toestel, toegankelijk, raad):
+    anna, carla = maak_lid(raad, Rol.ORGANISATOR, "Anna"), maak_lid(raad, Rol.CODEUR, "Carla")
+    kijk, thuis = toegankelijk, f"{live_server.url}/"
+    keten.sign_in(pagina, thuis, anna.gebruiker.email, kijk)
     keten.begin_ronde(pagina, kijk)
     adres = keten.open_vragenlijst(pagina, kijk)
     tafel, kaart = keten.open_bijeenkomst(pagina, kijk)
 
-    fatma, code = residents_answer(toestel, adres, kijk)
+    residents_answer(toestel, adres, kijk)
     neighbours_answer()
-    keten.correct(fatma, adres, code, "Een huiskamer in de flat, en licht op het pad", kijk)
-    note_taker = toestel()
-    note_taker.goto(tafel)
-    keten.take_notes(note_taker, NOTITIES, kijk)
-    bezoeker = toestel(viewport=TELEFOON)
-    bezoeker.goto(kaart)
-    keten.send_idee(bezoeker, "Een bankje bij de vijver", kijk)
-    keten.record_signaal(pagina, "Mevrouw Jansen belt: de bus stopt niet meer", "[naam]", kijk)
-    keten.close_bijeenkomst(pagina, kijk)
+    keten.take_notes(go(toestel(), tafel), NOTITIES, kijk)
+    keten.send_idee(go(toestel(viewport=TELEFOON), kaart), "Een bankje bij de vijver", kijk)
+    keten.record_signaal(pagina, SIGNAAL, SIGNAAL.replace("Jansen", "[naam]"), kijk)
     wait_for_worker()
 
-    keten.read_figure(pagina, "Ontmoeting")
+    assert keten.read_figure(pagina, VERVOER, "telefoon") == "1"
     kijk(pagina)
+    keten.move_fase(pagina, "coderen", kijk)
     carla_scherm = toestel()
-    keten.sign_in(carla_scherm, bezoek("/").url, carla.gebruiker.email, kijk)
-    keten.code_by_keyboard(carla_scherm, "huiskamer in de flat", "Jeugd", kijk)
+    keten.sign_in(carla_scherm, thuis, carla.gebruiker.email, kijk)
+    keten.code_by_keyboard(carla_scherm, "bushalte", EENZAAM, kijk)
+    assert keten.read_figure(pagina, VERVOER, "telefoon") == "0"
+    assert keten.read_figure(pagina, EENZAAM, "telefoon") == "1"
+
+    keten.show_wall(pagina, ONTMOETING, kijk)
+    pagina.goto(thuis)
+    press(pagina, "Voorjaar 2026")
+    keten.close_bijeenkomst(pagina, kijk)
+    keten.write_brief(pagina, "Ongevraagd advies over ontmoeten", KOP, BUREN[0], kijk)
+    for tekst in keten.settle_brief(pagina, kijk):
+        assert KOP in tekst
+        assert f"{BUREN[0]}" in tekst
+        assert "van de 11 inzenders" in tekst
+        assert "Jansen" not in tekst
+    keten.send_brief(pagina, VORIGE_MAAND, GISTEREN, kijk)
+    keten.enter_reactie(pagina, REACTIE, TOEZEGGING, GISTEREN, kijk)
+    openbaar = keten.publish(pagina, kijk)
+
+    buiten = go(toestel(), openbaar)
+    kijk(buiten)
+    expect(buiten.get_by_role("heading", level=1)).to_have_text("Wat is ermee gedaan?")
+    for tekst in (KOP, REACTIE, TOEZEGGING):
+        expect(buiten.get_by_role("main")).to_contain_text(tekst)
+    assert buiten.context.cookies() == []
 
 
-def residents_answer(toestel, adres: str, kijk: keten.Kijk) -> tuple[Page, str]:
-    """One without scripts, one in Turkish on a phone; gives the second's phone and receipt code."""
-    wim = toestel(java_script_enabled=False)
-    wim.goto(adres)
+def go(pagina: Page, adres: str) -> Page:
+    pagina.goto(adres)
+    return pagina
+
+
+def residents_answer(toestel, adres: str, kijk: keten.Kijk) -> None:
+    """One without scripts; one in Turkish on a phone, who comes back with the receipt code to correct an answer."""
+    wim = go(toestel(java_script_enabled=False), adres)
     keten.answer(wim, NEDERLANDS, ("De groenteboer", "De lift is stuk"), look_along(toestel(), kijk))
-    fatma = toestel(viewport=TELEFOON)
-    fatma.goto(f"{adres}?taal=tr")
+    fatma = go(toestel(viewport=TELEFOON), f"{adres}?taal=tr")
     code = keten.answer(fatma, TURKS, ("Komşularım", "Bir oturma odası istiyorum"), kijk)
+    keten.correct(fatma, adres, code, "Een huiskamer in de flat, en licht op het pad", kijk)
     assert wim.context.cookies() == fatma.context.cookies() == []
-    return fatma, code
 
 
 def look_along(loep: Page, kijk: keten.Kijk) -> keten.Kijk:

@@ -85,9 +85,10 @@ def test_themes_differ_for_every_eye(schema, zienswijze):
 
 def test_themes_differ_in_pattern():
     css = (CSS / "themas.css").read_text(encoding="utf-8")
-    patronen = dict(re.findall(r"\.thema-kleur-(\d+) \{ [^;]+; --themapatroon: ([^;]+); \}", css))
-    assert sorted(map(int, patronen)) == list(range(1, 16))
-    assert len(set(patronen.values())) == 15
+    regels = re.findall(r"\.thema-kleur-(\d+) \{ --themakleur: ([^;]+); --themapatroon: ([^;]+); \}", css)
+    assert [int(nummer) for nummer, _, _ in regels] == list(range(1, 31))
+    assert len({patroon for _, _, patroon in regels[:15]}) == 15
+    assert len({(kleur, patroon) for _, kleur, patroon in regels}) == 30
 
 
 @pytest.mark.parametrize("schema", SCHEMAS)

@@ -19,7 +19,8 @@ def test_the_same_address_gives_the_same_picture_without_style_or_size():
 def test_there_is_white_around_it():
     """Readers need four modules on each side; the squares at the corners are seven wide."""
     svg = render_qr_svg(ADRES)
-    zijde = int(re.search(r'viewBox="0 0 (\d+) \1"', svg)[1])
+    [maat] = re.findall(r'viewBox="0 0 (\d+) \1"', svg)
+    zijde = int(maat)
     assert (zijde - 8 - 21) % 4 == 0
     assert re.search(r'd="M4 4\.5h7', svg)
     assert "#fff" in svg
