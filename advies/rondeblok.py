@@ -50,7 +50,13 @@ def build_opvolging(ronde: Ronde, lid: Lidmaatschap) -> Rondeblok | None:
     brieven = list_brieven(ronde, timezone.localdate())
     if not brieven:
         return Rondeblok(titel, (_("Is de brief vastgesteld, dan volgt u hier wat de gemeente ermee doet."),))
-    actie, url, klaar = _next_act(brieven, ronde, schrijven=lid.mag(Recht.ORGANISEREN))
+    mag = lid.mag(Recht.ORGANISEREN)
+    stil = next((b for b in brieven if mag and b.onderweg and b.advies.gepubliceerd_op is None), None)
+    actie, url, klaar = _next_act(brieven, ronde, schrijven=mag)
+    if klaar and stil is not None:
+        # All is answered, and the residents who told it do not know yet.
+        naam, url = _("Pagina voor bewoners maken"), reverse("advies:publicatie", args=[stil.advies.pk])
+        return Rondeblok(titel, _tell(brieven), naam, url, klaar=True, bezig=True)
     return Rondeblok(titel, _tell(brieven), actie, url, klaar=klaar, bezig=not klaar)
 
 

@@ -33,11 +33,11 @@ def describe_stand(stand: Avondstand) -> tuple[str, ...]:
     if not stand.gehoord and not stand.bijeenkomsten:
         return (_("Nog geen bijeenkomst, telefoontje of brief."),)
     aantallen = [
-        ngettext("%(n)s bijeenkomst", "%(n)s bijeenkomsten", stand.bijeenkomsten)
-        % {"n": stand.bijeenkomsten},
-        ngettext("%(n)s notitie", "%(n)s notities", stand.notities) % {"n": stand.notities},
-        ngettext("%(n)s ideekaart", "%(n)s ideekaarten", stand.kaarten) % {"n": stand.kaarten},
-        ngettext("%(n)s signaal", "%(n)s signalen", stand.signalen) % {"n": stand.signalen},
+        (stand.bijeenkomsten, ngettext("%(n)s bijeenkomst", "%(n)s bijeenkomsten", stand.bijeenkomsten)),
+        (stand.notities, ngettext("%(n)s notitie", "%(n)s notities", stand.notities)),
+        (stand.kaarten, ngettext("%(n)s ideekaart", "%(n)s ideekaarten", stand.kaarten)),
+        (stand.signalen, ngettext("%(n)s signaal", "%(n)s signalen", stand.signalen)),
     ]
-    regel = (", ".join(aantallen),)
+    woorden = [zin % {"n": aantal} for aantal, zin in aantallen if aantal]
+    regel = (", ".join(woorden),)
     return (*regel, _("“%(titel)s” is bezig.") % {"titel": stand.bezig}) if stand.bezig else regel

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from organisaties.blokken import Rondeblok, find_volgende, iter_blokken
-from organisaties.domain.fasen import FASEN, VOLGORDE
+from organisaties.domain.fasen import BEREIKT, FASEN, VOLGORDE
 from organisaties.enums import Fase, Recht
 from organisaties.models import Lidmaatschap, Ronde
 
@@ -73,8 +73,11 @@ def build_volgende_stap(ronde: Ronde, onderdeel: str, lid: Lidmaatschap, pad: st
         return {"tekst": f"{blok.titel}: {' '.join(blok.regels)}", "naam": blok.actie, "url": blok.url}
     if not lid.mag(Recht.ORGANISEREN):
         return None
+    zin = _("De ronde staat op “%(fase)s”. Er staat niets open.")
+    if onderdeel in BEREIKT and VOLGORDE.index(BEREIKT[onderdeel]) > VOLGORDE.index(Fase(ronde.fase)):
+        zin = _("De ronde staat nog op “%(fase)s”. Zet hem verder als dat klopt.")
     return {
-        "tekst": _("De ronde staat op “%(fase)s”. Er staat niets open.") % {"fase": ronde.get_fase_display()},
+        "tekst": zin % {"fase": ronde.get_fase_display()},
         "naam": _("Naar de ronde"),
         "url": reverse("organisaties:ronde", args=[ronde.pk]),
     }

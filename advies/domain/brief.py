@@ -1,7 +1,7 @@
 """The letter in the shape that councils write: plain values in, a printable document out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from basis.druk.document import (
@@ -154,7 +154,9 @@ def format_advies(punt: Adviestekst) -> str:
 def _closing(brief: Brief) -> Iterator[Blok]:
     if brief.slot:
         yield Kop(2, "Wat wij van u vragen")
-        yield from paragraphs(brief.slot)
+        alineas = list(paragraphs(brief.slot))
+        # A signature alone on a page looks lost, and can be put under anything.
+        yield from (*alineas[:-1], *(replace(alinea, vast=True) for alinea in alineas[-1:]))
     yield Alinea("Met vriendelijke groet,")
     yield Witruimte(14)
     yield Adresblok(brief.ondertekening or (f"namens {brief.afzender}", LEGE_NAAM))

@@ -3,6 +3,7 @@
 from typing import ClassVar, Self, TypeVar
 
 from django.db import models
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from advies.enums import Adviessoort, Adviesstatus
@@ -141,7 +142,7 @@ class Adviespunt(Onderdeel):
         ordering = ("volgorde",)
 
     def __str__(self) -> str:
-        return self.tekst[:60]
+        return Truncator(self.tekst).chars(60)
 
 
 class Briefversie(Gebonden):

@@ -4,6 +4,7 @@ from typing import ClassVar, Self, TypeVar
 
 from django.conf import settings
 from django.db import models
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from advies.enums import Standpunt, Toezeggingstatus
@@ -77,4 +78,4 @@ class Toezegging(Opvolging):
         ordering: ClassVar = (models.F("termijn").asc(nulls_last=True), "gemaakt_op")
 
     def __str__(self) -> str:
-        return self.tekst[:60]
+        return Truncator(self.tekst).chars(60)

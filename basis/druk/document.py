@@ -46,11 +46,12 @@ class Kop:
 
 @dataclass(frozen=True, slots=True)
 class Alinea:
-    """A paragraph; with `nadruk` in bold."""
+    """A paragraph; with `nadruk` in bold, with `vast` on the page of what comes after it."""
 
     tekst: str
     nadruk: bool = False
     taal: str = ""
+    vast: bool = False
 
 
 @dataclass(frozen=True, slots=True)

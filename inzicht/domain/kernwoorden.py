@@ -9,12 +9,13 @@ KORTST = 3
 
 
 def distinctive_woorden(
-    per_thema: Mapping[str, Iterable[Iterable[str]]], hoogstens: int = 6
+    per_thema: Mapping[str, Iterable[Iterable[str]]], hoogstens: int = 6, *, minstens: int = 1
 ) -> dict[str, tuple[str, ...]]:
     """Give per theme the words that weighed there often, and elsewhere seldom.
 
     A word's weight is how often it carried the theme times the share of its own uses that did: "mensen", which
-    carries every theme a little, comes after "koffie". Words of a single statement come last.
+    carries every theme a little, comes after "koffie". Words of a single statement come last; with `minstens`
+    words of fewer statements are left out.
     """
     tellingen = {code: _count(lijsten) for code, lijsten in per_thema.items()}
     totaal: Counter[str] = Counter()
@@ -22,7 +23,8 @@ def distinctive_woorden(
         totaal.update(telling)
 
     def rank(telling: Counter[str]) -> tuple[str, ...]:
-        op_gewicht = sorted(telling, key=lambda w: (telling[w] < 2, -(telling[w] ** 2) / totaal[w], w))
+        genoeg = [woord for woord in telling if telling[woord] >= minstens]
+        op_gewicht = sorted(genoeg, key=lambda w: (telling[w] < 2, -(telling[w] ** 2) / totaal[w], w))
         gekozen: list[str] = []
         for woord in op_gewicht:
             if not any(_is_same(woord, ander) for ander in gekozen):

@@ -16,6 +16,8 @@ from inzicht.domain.verwijzen import ONBEKEND
 from organisaties.models import Ronde
 
 KERNWOORDEN = 8
+# A word of one statement is not what residents kept saying, and may tell whose statement it was.
+MINSTE_UITSPRAKEN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,6 @@ def read_kernwoorden(run: Analyserun | None) -> dict[str, tuple[str, ...]]:
     per_thema: dict[str, list[list[str]]] = {}
     for code, woorden in voorstellen.values_list("thema__code", "woorden"):
         per_thema.setdefault(code, []).append(woorden)
-    gevonden = distinctive_woorden(per_thema, KERNWOORDEN)
+    gevonden = distinctive_woorden(per_thema, KERNWOORDEN, minstens=MINSTE_UITSPRAKEN)
     cache.set(sleutel, gevonden)
     return gevonden

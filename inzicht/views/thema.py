@@ -50,6 +50,7 @@ def thema(request: HttpRequest, lid: Lidmaatschap, ronde_id: UUID, code: str) ->
         "plekken": list_plekken(telling, code, kanaal, vaker) if rij else [],
         "woorden": read_kernwoorden(run).get(code, ()),
         "mag_vrijgeven": lid.mag(Recht.ORGANISEREN),
+        "mag_coderen": lid.mag(Recht.CODEREN),
         "volgende_stap": build_volgende_stap(ronde, lid),
     }
     return render(request, "inzicht/thema.html", context | _statements(request, ronde, run, telling, code))

@@ -33,6 +33,7 @@ BEREIKT: dict[str, Fase] = {
     "advies": Fase.ADVISEREN,
     "opvolging": Fase.DOEN,
 }
+OPHALEND = frozenset({"ophalen", "bijeenkomsten"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,13 @@ def buurfasen(fase: Fase) -> tuple[Fase | None, Fase | None]:
     return vorige, VOLGORDE[plaats + 1] if plaats + 1 < len(VOLGORDE) else None
 
 
-def propose_fase(fase: Fase, klaar: Iterable[str]) -> Fase | None:
-    """Give the phase that fits the links that have something to show, if the ronde is not there yet."""
-    bereikt = max((VOLGORDE.index(BEREIKT[deel]) for deel in klaar if deel in BEREIKT), default=0)
+def propose_fase(fase: Fase, klaar: Iterable[str], bezig: Iterable[str] = ()) -> Fase | None:
+    """Give the phase that fits the links that have something to show, if the ronde is not there yet.
+
+    While people still answer (`bezig`), coding goes along with the evening and is no reason to leave it.
+    """
+    telt = set(klaar) - ({"coderen"} if OPHALEND & set(bezig) else set())
+    bereikt = max((VOLGORDE.index(BEREIKT[deel]) for deel in telt if deel in BEREIKT), default=0)
     return VOLGORDE[bereikt] if bereikt > VOLGORDE.index(fase) else None
 
 

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from organisaties.blokken import build_blokken, find_volgende
+from organisaties.blokken import Rondeblok, build_blokken, find_volgende
 from organisaties.domain.fasen import UITLEG, VOLGORDE, advance_ronde, buurfasen, propose_fase
 from organisaties.domain.rondes import create_ronde, move_ronde
 from organisaties.domain.volgende import describe_overname, propose_naam, start_volgende_ronde
@@ -67,7 +67,7 @@ def detail(request: HttpRequest, lid: Lidmaatschap, ronde_id: UUID) -> HttpRespo
     blokken = build_blokken(ronde, lid)
     context = {
         "ronde": ronde,
-        "fase": _describe_fase(ronde, [blok.onderdeel for blok in blokken if blok.klaar]),
+        "fase": _describe_fase(ronde, blokken),
         "blokken": blokken,
         "volgende": find_volgende(
             Fase(ronde.fase), lambda delen: (b for b in blokken if b.onderdeel in delen)
@@ -80,7 +80,7 @@ def detail(request: HttpRequest, lid: Lidmaatschap, ronde_id: UUID) -> HttpRespo
     return render(request, "organisaties/ronde.html", context)
 
 
-def _describe_fase(ronde: Ronde, klaar: list[str]) -> dict[str, Any]:
+def _describe_fase(ronde: Ronde, blokken: list[Rondeblok]) -> dict[str, Any]:
     nu = Fase(ronde.fase)
     terug, verder = buurfasen(nu)
     return {
@@ -91,7 +91,12 @@ def _describe_fase(ronde: Ronde, klaar: list[str]) -> dict[str, Any]:
         "knop": UITLEG[nu].verder,
         "verder": verder,
         "terug": terug,
-        "voorstel": propose_fase(nu, klaar),
+        "voorstel": propose_fase(
+            nu,
+            [blok.onderdeel for blok in blokken if blok.klaar],
+            [blok.onderdeel for blok in blokken if blok.bezig],
+        ),
+        "begonnen": nu != Fase.VOORBEREIDEN or any(blok.klaar for blok in blokken),
         "afgerond": verder is None,
     }
 

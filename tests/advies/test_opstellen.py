@@ -69,13 +69,37 @@ def test_a_claim_that_joins_themes_names_each_figure():
     )
 
 
+def test_one_small_count_is_said_and_no_row_of_them():
+    telling = tel(rijen({"zorg": 2}, van=12), rijen({"zorg": 1}, van=5, kanaal="idee"))
+    assert figure_sentence(telling, ["zorg"], 5) == (
+        "Dit is genoemd door minder dan 5 van de 12 inzenders van de papieren vragenlijst. Het kwam ook voor op "
+        "ideekaarten."
+    )
+
+
+def test_the_appendix_has_no_table_without_a_single_figure():
+    delen = (
+        rijen({"zorg": 6}, van=8),
+        rijen({"zorg": 3}, van=4, groep="Zuid"),
+        rijen({"zorg": 1}, van=5, kanaal="idee"),
+    )
+    bijlage = method_appendix(tel(*delen), 5, [])
+    assert [tabel.bijschrift for _uitleg, tabel in bijlage.tabellen] == [
+        "Hoe vaak elk thema is genoemd: inzenders van de papieren vragenlijst, van 12"
+    ]
+    assert (
+        "Is langs een weg elk thema minder dan 5 keer genoemd, dan staat daarvan geen tabel."
+        in bijlage.alineas[2]
+    )
+
+
 def test_kanalen_are_named_each_by_itself():
     telling = tel(
         rijen({"zorg": 14}), rijen({"zorg": 6}, van=8, kanaal="tafel"), rijen({"zorg": 2}, kanaal="mail")
     )
     assert schoon(figure_sentence(telling, ["zorg"], 5)) == (
-        "Dit is genoemd in minder dan 5 van de 60 e-mails, door 14 van de 60 inzenders van de papieren vragenlijst "
-        "(23 %) en aan 6 van de 8 gesprekstafels."
+        "Dit is genoemd door 14 van de 60 inzenders van de papieren vragenlijst (23 %) en aan 6 van de 8 "
+        "gesprekstafels. Het kwam ook voor in e-mails."
     )
     assert figure_sentence(telling, ["jeugd"], 5) == "Dit is niet genoemd."
     assert tell_heard(telling, 5) == (

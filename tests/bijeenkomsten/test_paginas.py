@@ -184,7 +184,7 @@ def test_the_block_on_the_ronde_says_what_is_next(mensen):
     blok = block(mensen, mensen.notulist)
     assert (blok.klaar, blok.bezig, blok.url) == (False, True, url("bijeenkomst", avond.pk))
     assert blok.regels == (
-        "1 bijeenkomst, 1 notitie, 0 ideekaarten, 0 signalen",
+        "1 bijeenkomst, 1 notitie",
         "“Stadsbijeenkomst” is bezig.",
     )
     close_bijeenkomst(bijeenkomst=avond, wie=mensen.organisator.gebruiker)

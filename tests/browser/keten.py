@@ -174,9 +174,10 @@ def record_signaal(pagina: Page, tekst: str, zonder_naam: str, kijk: Kijk) -> No
 
 
 def close_bijeenkomst(pagina: Page, kijk: Kijk) -> None:
-    follow(pagina, "Bijeenkomsten")
+    """From the list of rondes by what waits: the ronde says that the meeting is going on."""
+    press(pagina, "Voorjaar 2026")
     kijk(pagina)
-    press(pagina, "Avond in De Wending")
+    press(pagina, "Bijeenkomst volgen")
     kijk(pagina)
     press(pagina, "Bijeenkomst sluiten")
     expect(pagina.get_by_text("De bijeenkomst is gesloten.")).to_be_visible()

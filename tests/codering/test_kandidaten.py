@@ -85,6 +85,7 @@ def test_adopting_makes_a_theme_and_proposes_it_for_the_group(groep, wie, stel):
         4,
     )
     assert thema.definitie == "Uitspraken over eten, betalen."
+    assert [ander.kleur for ander in stel.codeboek.themas.all()] == [1, 2, 3, 4]
     assert voorgesteld(thema, groep.run) == set(leden(groep))
     voorstel = Themavoorstel.objects.get(thema=thema, uitkomst__uitspraak__tekst=ETEN[0])
     assert (voorstel.bron, voorstel.zekerheid, voorstel.vormen) == ("groep", 0.62, ["eten", "betalen"])

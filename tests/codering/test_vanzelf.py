@@ -191,6 +191,8 @@ class TestPagina:
         pagina = self.lees(inloggen(mensen.organisator), mensen)
         assert "De eerste voorstellen komen vanzelf" in pagina
         assert "Analyse starten" in pagina
+        blok = build(mensen.ronde, mensen.organisator)
+        assert blok.actie == "Naar het coderen"
 
     def test_new_statements_follow_by_themselves(self, stel, inloggen):
         Analyserun.objects.filter(pk=stel.run.pk).update(klaar_op=timezone.now())
@@ -258,7 +260,15 @@ class TestElders:
         assert (blok.actie, blok.bezig) == ("Voortgang bekijken", True)
         Analyserun.objects.filter(pk=run.pk).update(vanzelf=True)
         blok = build(stel.mensen.ronde, stel.mensen.codeur)
-        assert (blok.actie, blok.bezig) == ("Nakijken", False)
+        assert (blok.actie, blok.klaar, blok.bezig) == ("Nakijken", False, True)
+
+    def test_the_letter_waits_until_somebody_looked(self, stel):
+        ronde, lid = stel.mensen.ronde, stel.mensen.organisator
+        assert find_volgende(ronde.fase, lambda delen: iter_blokken(ronde, lid, delen)).onderdeel == "coderen"
+        save_codering(uitspraak=stel.uitspraken[0], run=stel.run, wie=lid.gebruiker, themas=["groen"])
+        blok = build(ronde, lid)
+        assert (blok.klaar, blok.bezig) == (True, True)
+        assert "1 van 3 nagekeken" in blok.regels
 
     def test_the_block_announces_the_first_proposals(self, mensen):
         maak_antwoorden(mensen.ronde, ["Meer bomen"])

@@ -219,6 +219,11 @@ def test_a_statement_leads_to_looking_at_it_again(cijfers, inloggen):
     )
 
 
+def test_a_reader_is_not_sent_to_pages_for_coders(cijfers, inloggen):
+    for lid, aantal in ((cijfers.mensen.lezer, 0), (cijfers.mensen.codeur, 1)):
+        assert ("/nakijken/" in lees(inloggen(lid), themaadres(cijfers.mensen))) is bool(aantal)
+
+
 def test_a_theme_page_asks_as_much_for_one_statement_as_for_many(
     cijfers, inloggen, django_assert_num_queries
 ):

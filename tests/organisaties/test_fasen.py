@@ -41,6 +41,11 @@ def test_what_is_done_proposes_a_phase(fase, klaar, voorstel):
     assert propose_fase(fase, klaar) == voorstel
 
 
+def test_coding_during_the_evening_is_no_reason_to_leave_it():
+    assert propose_fase(Fase.OPHALEN, ["ophalen", "coderen"], ["ophalen"]) is None
+    assert propose_fase(Fase.OPHALEN, ["ophalen", "coderen", "advies"], ["ophalen"]) == Fase.ADVISEREN
+
+
 def test_catching_up_goes_through_every_phase(mensen):
     ronde = advance_ronde(ronde=mensen.ronde, wie=mensen.organisator.gebruiker, naar=Fase.CODEREN)
     assert ronde.fase == Fase.CODEREN
@@ -149,6 +154,13 @@ def test_the_page_proposes_to_catch_up_and_waits_for_a_person(mensen, inloggen):
     assert Ronde.objects.get(pk=mensen.ronde.pk).fase == Fase.VOORBEREIDEN
     antwoord = client.post(f"{adres}fase/", {"naar": "ophalen", "bijwerken": "1"}, follow=True)
     assert "De ronde staat nu op “ophalen”" in antwoord.content.decode()
+
+
+def test_a_ronde_that_has_not_begun_offers_no_next_one(mensen, inloggen):
+    client, adres = inloggen(mensen.organisator), f"/rondes/{mensen.ronde.pk}/"
+    assert "Volgende ronde beginnen" not in client.get(adres).content.decode()
+    maak_antwoorden(mensen.ronde, ["De lift is kapot"])
+    assert "Volgende ronde beginnen" in client.get(adres).content.decode()
 
 
 def test_at_the_end_the_next_ronde_is_the_way_on(mensen, inloggen):

@@ -150,7 +150,7 @@ def _compose_alinea(alinea: Alinea, stand: _Stand) -> Stuk:
         stand.kolom,
         rtl=stand.rtl,
     )
-    opening = alinea.tekst.rstrip().endswith(_OPENING) and len(dozen) <= _OPENING_REGELS
+    opening = (alinea.vast or alinea.tekst.rstrip().endswith(_OPENING)) and len(dozen) <= _OPENING_REGELS
     return Stuk([*(fix_dozen(dozen) if opening else dozen)], stijlen.WIT_ALINEA, vast=opening)
 
 

@@ -90,7 +90,7 @@ class Schrijver:
     def _write_alinea(self, alinea: Alinea) -> None:
         if clean_tekst(alinea.tekst).strip():
             geschreven = self.add_alinea(alinea.tekst, "Normal", taal=alinea.taal, nadruk=alinea.nadruk)
-            if alinea.tekst.rstrip().endswith((":", ",")):
+            if alinea.vast or alinea.tekst.rstrip().endswith((":", ",")):
                 geschreven.paragraph_format.keep_with_next = True
 
     def _write_lijst(self, lijst: Lijst) -> None:
