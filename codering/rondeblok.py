@@ -25,35 +25,44 @@ def build(ronde: Ronde, lid: Lidmaatschap) -> Rondeblok | None:
         zin = _("De analyse loopt: %(stap)s.") % {"stap": (run.stap or run.get_status_display()).lower()}
         url = reverse("codering:run", args=[run.pk])
         return Rondeblok(_("Coderen"), (zin,), _("Voortgang bekijken"), url, bezig=True)
+    if klaar is None or not aantal:
+        return _describe_begin(ronde, aantal)
+    return _describe_nakijken(klaar, aantal, mag=lid.mag(Recht.CODEREN))
+
+
+def _count(aantal: int) -> str:
+    return ngettext("%(n)s uitspraak", "%(n)s uitspraken", aantal) % {"n": aantal}
+
+
+def _describe_begin(ronde: Ronde, aantal: int) -> Rondeblok:
+    """There is nothing to review yet: answers are awaited, read, or wait for an analysis."""
     if not aantal and not Bronwijziging.objects.open().filter(ronde=ronde).exists():
         return Rondeblok(
             _("Coderen"), (_("Zodra er antwoorden zijn, worden het uitspraken die u kunt indelen."),)
         )
-    regels: tuple[str, ...] = (ngettext("%(n)s uitspraak", "%(n)s uitspraken", aantal) % {"n": aantal},)
     url = reverse("codering:ronde", args=[ronde.pk])
-    if klaar is None:
-        if not aantal:
-            return Rondeblok(
-                _("Coderen"), (_("De computer leest de antwoorden."),), _("Naar het coderen"), url
-            )
-        if list_gepland(ronde.pk).exists():
-            regels = (*regels, _("De eerste voorstellen komen vanzelf, binnen een paar minuten."))
-            return Rondeblok(_("Coderen"), regels, _("Naar het coderen"), url)
-        return Rondeblok(_("Coderen"), regels, _("Analyse starten"), url)
-    stand = count_voortgang(klaar)
-    regels = (
-        *regels,
-        ngettext("%(n)s van %(alle)s nagekeken", "%(n)s van %(alle)s nagekeken", stand.totaal)
-        % {"n": stand.nagekeken, "alle": stand.totaal},
-    )
-    if not lid.mag(Recht.CODEREN):
+    if not aantal:
+        return Rondeblok(_("Coderen"), (_("De computer leest de antwoorden."),), _("Naar het coderen"), url)
+    if list_gepland(ronde.pk).exists():
+        straks = _("De eerste voorstellen komen vanzelf, binnen een paar minuten.")
+        return Rondeblok(_("Coderen"), (_count(aantal), straks), _("Naar het coderen"), url)
+    return Rondeblok(_("Coderen"), (_count(aantal),), _("Analyse starten"), url)
+
+
+def _describe_nakijken(run: Analyserun, aantal: int, *, mag: bool) -> Rondeblok:
+    """There are proposals: tell how many of them people looked at."""
+    stand = count_voortgang(run)
+    nagekeken = ngettext("%(n)s van %(alle)s nagekeken", "%(n)s van %(alle)s nagekeken", stand.totaal)
+    regels = (_count(aantal), nagekeken % {"n": stand.nagekeken, "alle": stand.totaal})
+    if not mag:
+        url = reverse("codering:ronde", args=[run.ronde_id])
         return Rondeblok(_("Coderen"), regels, _("Naar het coderen"), url, klaar=True)
     # A letter rests on what people looked at: until anybody did, that is the next step in every phase.
     return Rondeblok(
         _("Coderen"),
         regels,
         _("Nakijken"),
-        reverse("codering:nakijken", args=[ronde.pk]),
+        reverse("codering:nakijken", args=[run.ronde_id]),
         klaar=stand.nagekeken > 0 or not stand.totaal,
         bezig=stand.open > 0,
     )

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from allauth.account.forms import LoginForm
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.totp.forms import ActivateTOTPForm
 
@@ -43,6 +44,14 @@ class Mfaadapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth comes with
     """The second step of signing in, with our words."""
 
     error_messages = DefaultMFAAdapter.error_messages | TWEEDE_STAP
+
+
+class Inlogformulier(LoginForm):  # type: ignore[misc]  # allauth comes without types
+    """Asks for address and password."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["remember"].label = "Ingelogd blijven op deze computer"
 
 
 class Appformulier(ActivateTOTPForm):  # type: ignore[misc]  # allauth comes without types

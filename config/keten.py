@@ -70,7 +70,8 @@ def build_volgende_stap(ronde: Ronde, onderdeel: str, lid: Lidmaatschap, pad: st
     if blok is not None:
         if blok.onderdeel == onderdeel or blok.url == pad:
             return None
-        return {"tekst": f"{blok.titel}: {' '.join(blok.regels)}", "naam": blok.actie, "url": blok.url}
+        zinnen = " ".join(regel if regel.endswith((".", "?", "!")) else f"{regel}." for regel in blok.regels)
+        return {"tekst": f"{blok.titel}: {zinnen}", "naam": blok.actie, "url": blok.url}
     if not lid.mag(Recht.ORGANISEREN):
         return None
     zin = _("De ronde staat op “%(fase)s”. Er staat niets open.")

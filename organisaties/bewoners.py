@@ -97,3 +97,9 @@ def list_talen(request: HttpRequest) -> list[dict[str, str]]:
         {"code": code, "naam": naam, "url": f"{request.path}?{TAALVELD}={code}"}
         for code, naam in known_talen().items()
     ]
+
+
+def is_local(host: str) -> bool:
+    """Tell whether an address works on this computer only, so that no resident can reach it."""
+    naam = host.rsplit(":", 1)[0]
+    return naam in {"localhost", "[::1]"} or naam.startswith("127.")

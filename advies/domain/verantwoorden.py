@@ -147,7 +147,8 @@ def _group_tables(telling: Telling, drempel: int) -> list[tuple[str, Gegevenstab
     getoond = [(code, cellen) for code, cellen in publicatie.rijen if any(cel != "0" for cel in cellen)]
     wie = f": {units(kanaal, voluit=True)}" if telling.delen else ""
     koppen = tuple(f"{naam} ({n})" for naam, n in zip(publicatie.kolommen, publicatie.omvang, strict=True))
-    if not getoond or publicatie.kolommen == (OVERIG,):
+    verteld = any(cel[:1].isdigit() and cel != "0" for _code, cellen in getoond for cel in cellen)
+    if not verteld or publicatie.kolommen == (OVERIG,):
         return []
     tabel = Gegevenstabel(
         kolommen=("Thema", *koppen),

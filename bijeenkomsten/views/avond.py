@@ -24,6 +24,7 @@ from bijeenkomsten.domain.stand import read_stand
 from bijeenkomsten.forms import Bijeenkomstformulier, Tafelformulier, add_weigering
 from bijeenkomsten.models import Bijeenkomst, Gesprekstafel, Ideekaart
 from bijeenkomsten.views.gedeeld import act_or_tell, build_context, get_bijeenkomst
+from organisaties.bewoners import is_local
 from organisaties.enums import Recht
 from organisaties.models import Lidmaatschap, Ronde
 from organisaties.refusals import Weigering
@@ -151,6 +152,7 @@ def kaartjes(request: HttpRequest, lid: Lidmaatschap, bijeenkomst_id: UUID) -> H
     tafels = list(avond.tafels.select_related("gebied"))
     gekozen = [tafel for tafel in tafels if str(tafel.nummer) == keuze] or tafels
     context = build_context(avond, _("Afdrukken")) | {
+        "alleen_hier": is_local(request.get_host()),
         "kaartjes": [_print_tafel(request, tafel) for tafel in gekozen],
         "poster": _print(request, "bijeenkomsten:ideekaart", avond.code) if gekozen == tafels else None,
     }

@@ -20,6 +20,7 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "config.inlogteksten.Accountadapter"
 MFA_ADAPTER = "config.inlogteksten.Mfaadapter"
+ACCOUNT_FORMS = {"login": "config.inlogteksten.Inlogformulier"}
 MFA_FORMS = {"activate_totp": "config.inlogteksten.Appformulier"}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]

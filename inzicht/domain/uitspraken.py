@@ -18,6 +18,8 @@ from organisaties.models import Ronde
 KERNWOORDEN = 8
 # A word of one statement is not what residents kept saying, and may tell whose statement it was.
 MINSTE_UITSPRAKEN = 2
+# Words that can carry a theme, and in "vaak ging het over ..." say nothing.
+ZEGT_NIETS = frozenset({"keer", "keren", "dingen", "echt", "goed", "goede", "meer", "mensen"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def read_kernwoorden(run: Analyserun | None) -> dict[str, tuple[str, ...]]:
         return bewaard
     per_thema: dict[str, list[list[str]]] = {}
     for code, woorden in voorstellen.values_list("thema__code", "woorden"):
-        per_thema.setdefault(code, []).append(woorden)
+        per_thema.setdefault(code, []).append([w for w in woorden if w.lower() not in ZEGT_NIETS])
     gevonden = distinctive_woorden(per_thema, KERNWOORDEN, minstens=MINSTE_UITSPRAKEN)
     cache.set(sleutel, gevonden)
     return gevonden

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from basis.druk.qr import render_qr_svg
+from organisaties.bewoners import is_local
 from organisaties.enums import Recht
 from organisaties.models import Lidmaatschap
 from organisaties.toegang import vereist
@@ -35,7 +36,7 @@ def delen(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -> Http
         **_build_context(request, lijst),
         "onderdeel": "ophalen",
         "aantal": _count(lid, lijst),
-        "alleen_hier": _is_local(request.get_host()),
+        "alleen_hier": is_local(request.get_host()),
         "volgende_stap": None,
         "kruimels": build_kruimels(lijst, _("Delen")),
     }
@@ -95,9 +96,3 @@ def _find_adres(request: HttpRequest, lijst: Vragenlijst) -> str:
 
 def _count(lid: Lidmaatschap, lijst: Vragenlijst) -> int:
     return Inzending.objects.van(lid.organisatie).filter(vragenlijst=lijst).count()
-
-
-def _is_local(host: str) -> bool:
-    """Tell whether an address works on this computer only."""
-    naam = host.rsplit(":", 1)[0]
-    return naam in {"localhost", "[::1]"} or naam.startswith("127.")

@@ -79,8 +79,7 @@ def test_one_small_count_is_said_and_no_row_of_them():
 
 def test_the_appendix_has_no_table_without_a_single_figure():
     delen = (
-        rijen({"zorg": 6}, van=8),
-        rijen({"zorg": 3}, van=4, groep="Zuid"),
+        *(rijen({"zorg": 2}, van=4, groep=groep) for groep in ("Noord", "Zuid", "West")),
         rijen({"zorg": 1}, van=5, kanaal="idee"),
     )
     bijlage = method_appendix(tel(*delen), 5, [])

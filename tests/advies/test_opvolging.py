@@ -370,6 +370,9 @@ def test_the_block_tells_how_it_stands_and_what_comes_next(cijfers, wie, inlogge
     assert build_opvolging(ronde, lid).actie == "Te late punten bekijken"
     update_toezegging(toezegging=rij, wie=wie, status="gedaan", toelichting="", stand_op=VANDAAG)
     blok = build_opvolging(ronde, lid)
+    assert (blok.actie, blok.klaar, blok.bezig) == ("Pagina voor bewoners maken", True, True)
+    publish_advies(advies=advies, wie=wie)
+    blok = build_opvolging(ronde, lid)
     assert (blok.actie, blok.klaar, blok.bezig) == ("Opvolging bekijken", True, False)
 
 

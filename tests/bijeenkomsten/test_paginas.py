@@ -131,7 +131,10 @@ def test_a_page_without_a_script_refreshes_itself_while_the_meeting_is_open(mens
 def test_the_sheets_hold_a_qr_code_an_address_and_a_code_for_each_table_and_the_poster(mensen, inloggen):
     avond = maak_avond(mensen, tafels=3)
     client = inloggen(mensen.notulist)
+    hier = client.get(url("kaartjes", avond.pk), headers={"host": "127.0.0.1:8000"}).content.decode()
+    assert "Deze adressen werken alleen op deze computer" in hier
     pagina = client.get(url("kaartjes", avond.pk)).content.decode()
+    assert "Deze adressen werken alleen op deze computer" not in pagina
     assert pagina.count("<svg") == pagina.count('role="img"') == 4
     for code, pad in [(t.code, "t") for t in avond.tafels.all()] + [(avond.code, "b")]:
         assert f"testserver/{pad}/{code}/" in pagina

@@ -184,12 +184,13 @@ def close_bijeenkomst(pagina: Page, kijk: Kijk) -> None:
     kijk(pagina)
 
 
-def move_fase(pagina: Page, fase: str, kijk: Kijk) -> None:
-    """Follow what the page of the ronde proposes."""
+def move_fase(pagina: Page, kijk: Kijk) -> None:
+    """Follow what the page of the ronde proposes, then go on to coding."""
     press(pagina, "Voorjaar 2026")
     kijk(pagina)
-    press(pagina, f"Ronde op “{fase}” zetten")
-    expect(pagina.get_by_role("heading", name=f": {fase}")).to_be_visible()
+    press(pagina, "Ronde op “ophalen” zetten")
+    press(pagina, "Verder met coderen")
+    expect(pagina.get_by_role("heading", name=": coderen")).to_be_visible()
     kijk(pagina)
 
 

@@ -98,7 +98,7 @@ def test_from_a_question_on_a_phone_to_what_the_city_did(live_server, pagina, to
     keten.show_wall(pagina, ONTMOETING, kijk)
     pagina.goto(thuis)
     keten.close_bijeenkomst(pagina, kijk)
-    keten.move_fase(pagina, "coderen", kijk)
+    keten.move_fase(pagina, kijk)
 
     carla_scherm = toestel()
     keten.sign_in(carla_scherm, thuis, carla.gebruiker.email, kijk)

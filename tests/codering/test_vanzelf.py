@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from codering.domain.coderen import code_uitspraak
 from codering.domain.uitspraken import process_wijzigingen
 from codering.domain.vanzelf import forget_oude, plan_gemiste, start_vanzelf
 from codering.enums import Runstatus
@@ -14,6 +15,7 @@ from codering.rondeblok import build
 from codering.tasks import WACHT_OP_MEER, analyseer_vanzelf, list_gepland, plan_analyse
 from config import taakzorg
 from inzicht.domain.cijfers import freeze_cijfers
+from organisaties.blokken import find_volgende, iter_blokken
 from organisaties.domain.bronnen import report_bronwijziging
 from organisaties.enums import Fase, Wijzigingsoort
 from organisaties.models import Auditregel
@@ -265,7 +267,7 @@ class TestElders:
     def test_the_letter_waits_until_somebody_looked(self, stel):
         ronde, lid = stel.mensen.ronde, stel.mensen.organisator
         assert find_volgende(ronde.fase, lambda delen: iter_blokken(ronde, lid, delen)).onderdeel == "coderen"
-        save_codering(uitspraak=stel.uitspraken[0], run=stel.run, wie=lid.gebruiker, themas=["groen"])
+        code_uitspraak(uitspraak=stel.uitspraken[0], wie=lid.gebruiker, codeboek=stel.codeboek, themas=[])
         blok = build(ronde, lid)
         assert (blok.klaar, blok.bezig) == (True, True)
         assert "1 van 3 nagekeken" in blok.regels
