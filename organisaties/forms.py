@@ -45,8 +45,8 @@ class Codeformulier(forms.Form):
 
     ONBEKEND = _("Deze code kennen we niet. Kijk of er op het scherm of de poster hetzelfde staat.")
     BON = _(
-        "Dit lijkt op de code van uw bewijs. Open eerst de vragenlijst met de code van de poster. "
-        "Daar kunt u uw bewijs gebruiken."
+        "Dit lijkt op uw bewijscode. Open eerst de vragenlijst met de code van de poster. "
+        "Daar kunt u uw bewijscode gebruiken."
     )
 
     code = forms.CharField(

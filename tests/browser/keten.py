@@ -1,4 +1,4 @@
-"""Who takes part in the story of `test_keten`, and what each of them does: one function a person, page after page.
+"""What the organiser and the coder do in the story of `test_keten`, page after page; see also `keten_bewoners`.
 
 `kijk` is the check of every page that someone sees: axe finds nothing, and nothing sticks out sideways.
 """
@@ -28,6 +28,11 @@ def follow(pagina: Page, schakel: str) -> None:
     """Go to a link of the chain that is on every page."""
     pagina.locator("nav.keten").get_by_role("link", name=schakel).click()
     pagina.wait_for_load_state()
+
+
+def go(pagina: Page, adres: str) -> Page:
+    pagina.goto(adres)
+    return pagina
 
 
 def sign_in(pagina: Page, begin: str, adres: str, kijk: Kijk) -> None:
@@ -84,78 +89,6 @@ def open_bijeenkomst(pagina: Page, kijk: Kijk) -> tuple[str, str]:
     return str(tafel.get_attribute("href")), str(kaart.get_attribute("href"))
 
 
-# The residents, each on a phone of their own
-
-
-def answer(pagina: Page, woorden: tuple[str, str, str], teksten: tuple[str, str], kijk: Kijk) -> str:
-    """Five questions in a language; gives the receipt code."""
-    begin, volgende, verstuur = woorden
-    kijk(pagina)
-    press(pagina, begin)
-    for tekst in teksten:
-        kijk(pagina)
-        pagina.get_by_role("textbox").fill(tekst)
-        press(pagina, volgende)
-    for keuze in ("prettig", "buren"):
-        kijk(pagina)
-        pagina.get_by_label(keuze, exact=True).check()
-        press(pagina, volgende)
-    kijk(pagina)
-    pagina.get_by_role("combobox").select_option("Poptahof-Noord")
-    press(pagina, volgende)
-    kijk(pagina)
-    pagina.locator("[name=mag_citeren]").check()
-    press(pagina, verstuur)
-    kijk(pagina)
-    return pagina.locator(".bewijs").inner_text()
-
-
-def correct(pagina: Page, adres: str, code: str, nieuw: str, kijk: Kijk) -> None:
-    """Come back later with the code, read, and change the second answer."""
-    pagina.goto(adres)
-    press(pagina, "Ik heb al antwoorden verstuurd en heb een bewijscode")
-    kijk(pagina)
-    pagina.get_by_label("Uw bewijscode").fill(code)
-    press(pagina, "Antwoorden laten zien")
-    kijk(pagina)
-    press(pagina, "Antwoorden veranderen")
-    kijk(pagina)
-    press(pagina, re.compile("Veranderen.*Wat kan er beter"))
-    pagina.get_by_role("textbox").fill(nieuw)
-    press(pagina, "Klaar met veranderen")
-    press(pagina, "Antwoorden versturen")
-    expect(pagina.get_by_role("heading", level=1)).to_have_text("Uw nieuwe antwoorden zijn aangekomen")
-    kijk(pagina)
-
-
-def send_idee(pagina: Page, tekst: str, kijk: Kijk) -> None:
-    kijk(pagina)
-    pagina.get_by_label("Wat mist u in uw buurt?").fill(tekst)
-    press(pagina, "Idee versturen")
-    expect(pagina.get_by_role("heading", level=1)).to_have_text("Uw idee is aangekomen")
-    kijk(pagina)
-
-
-# The note-taker
-
-
-def take_notes(pagina: Page, notities: tuple[str, ...], kijk: Kijk) -> None:
-    """Type as fast as people talk: Enter makes the next note; then read back."""
-    kijk(pagina)
-    for aantal, notitie in enumerate(notities, start=1):
-        vak = pagina.get_by_label("Wat wordt er gezegd?")
-        vak.press_sequentially(notitie)
-        vak.press("Enter")
-        expect(vak).to_have_value("")
-        expect(pagina.locator("article:visible")).to_have_count(aantal)
-    kijk(pagina)
-    press(pagina, "Alles teruglezen")
-    kijk(pagina)
-    press(pagina, "Teruggelezen en afronden")
-    expect(pagina.get_by_text("teruggelezen en afgerond")).to_be_visible()
-    kijk(pagina)
-
-
 # The logbook, and what came of the evening
 
 
@@ -176,8 +109,11 @@ def record_signaal(pagina: Page, tekst: str, zonder_naam: str, kijk: Kijk) -> No
 def close_bijeenkomst(pagina: Page, kijk: Kijk) -> None:
     """From the list of rondes by what waits: the ronde says that the meeting is going on."""
     press(pagina, "Voorjaar 2026")
+    expect(pagina.get_by_role("main")).to_contain_text("12 inzenders")
     kijk(pagina)
     press(pagina, "Bijeenkomst volgen")
+    expect(pagina.get_by_role("row", name="Tafel 1")).to_contain_text("teruggelezen")
+    expect(pagina.get_by_role("link", name="1 ideekaart")).to_be_visible()
     kijk(pagina)
     press(pagina, "Bijeenkomst sluiten")
     expect(pagina.get_by_text("De bijeenkomst is gesloten.")).to_be_visible()
@@ -198,15 +134,17 @@ def move_fase(pagina: Page, kijk: Kijk) -> None:
 
 
 def code_by_keyboard(pagina: Page, zoek: str, thema: str, kijk: Kijk) -> None:
-    """Look at what the machine made of it, take the first proposal, and put one statement under another theme."""
+    """Look at what the machine made of it, find one statement, and decide what it is about without a mouse."""
     press(pagina, "Voorjaar 2026")
     kijk(pagina)
     follow(pagina, "Coderen")
     kijk(pagina)
     press(pagina, "Alle uitspraken")
+    expect(pagina.get_by_role("main")).to_contain_text("tafel 1")
     kijk(pagina)
     pagina.get_by_label("Woorden").fill(zoek)
     press(pagina, "Zoeken")
+    expect(pagina.get_by_text("1 uitspraak gevonden")).to_be_visible()
     press(pagina, "Nakijken", exact=True)
     kijk(pagina)
     keuze = pagina.locator(".themakeuze", has_text=thema)
@@ -291,12 +229,12 @@ def read_docx(inhoud: bytes) -> str:
 # What the city answers
 
 
-def send_brief(pagina: Page, verstuurd: str, termijn: str, kijk: Kijk) -> None:
+def send_brief(pagina: Page, kijk: Kijk) -> None:
+    """It goes out today; the day by which a reaction is asked stands there already."""
     press(pagina, "Verzending invullen")
     kijk(pagina)
-    pagina.get_by_label("Verstuurd op").fill(verstuurd)
-    pagina.get_by_label("Reactie gevraagd vóór").fill(termijn)
     press(pagina, "Verzending bewaren")
+    expect(pagina.get_by_role("main")).to_contain_text("0 van 6 punten beantwoord")
     kijk(pagina)
 
 

@@ -62,7 +62,7 @@ def test_odd_input_is_told_kindly(client, codezoeker, getypt):
 
 def test_a_receipt_code_is_recognised(client, codezoeker):
     tekst = client.get("/code/", {"code": make_bon(make_token())}).content.decode()
-    assert "lijkt op de code van uw bewijs" in tekst
+    assert "lijkt op uw bewijscode" in tekst
 
 
 def test_no_script_no_cookie_and_nothing_to_prove(codezoeker):
