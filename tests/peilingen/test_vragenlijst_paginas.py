@@ -220,6 +220,9 @@ def test_moving_works_with_and_without_a_script(lijst, wie, anna):
     assert tekst.startswith("<section")
     assert tekst.index(OPEN_VRAAG) < tekst.index("Tweede?")
     assert tekst.count("data-focus") == 1
+    # The first cannot go up and the last cannot go down; who moved one to the end goes on with the way back.
+    assert [tekst.count(f'value="{naar}"') for naar in ("omhoog", "omlaag")] == [1, 1]
+    assert tekst.index('value="omlaag"') < tekst.index("Tweede?") < tekst.index("data-focus")
 
 
 def test_a_question_that_was_taken_out_can_be_put_back(lijst, wie, anna):
