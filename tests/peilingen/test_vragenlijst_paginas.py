@@ -8,8 +8,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.html import escape
 
+from organisaties.domain.bonnen import make_token
 from organisaties.enums import Rol
 from organisaties.models import Bronwijziging
+from peilingen.domain.inzenden import Antwoordwaarde, submit_inzending
 from peilingen.domain.vragen import add_vraag
 from peilingen.domain.vragenlijsten import close_vragenlijst, create_vragenlijst, open_vragenlijst
 from peilingen.enums import Herkomst, Vragenlijststatus
@@ -341,6 +343,16 @@ def test_answers_are_counted_and_never_shown_one_by_one(mensen, wie, inloggen):
     assert "bankje" not in tekst
     assert not re.search(r"\d{1,2}:\d\d", tekst)
     assert reverse("inzicht:ronde", args=[mensen.ronde.pk]) in tekst
+
+
+def test_a_question_that_nobody_answered_has_no_bars(mensen, wie, anna):
+    lijst = maak_open(mensen.ronde, wie)
+    vraag = lijst.vragen.filter(soort="open")[0]
+    waarden = {vraag.pk: Antwoordwaarde(tekst="Een bankje")}
+    submit_inzending(vragenlijst=lijst, token=make_token(), antwoorden=waarden, mag_citeren=None)
+    tekst = lees(anna.get(adres("antwoorden", lijst)))
+    assert "Beantwoord door 0 van 1 inzender" in tekst
+    assert "van 0" not in tekst
 
 
 def test_without_answers_the_page_says_what_will_be_there(mensen, wie, anna):
