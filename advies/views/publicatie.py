@@ -22,6 +22,7 @@ from advies.models import Adviesconcept
 from advies.refusals import LegeSlug, NogNietVastgesteld, SlugBezet
 from advies.views.bewerken import get_advies
 from advies.views.openbaar import render_terugkoppeling
+from basis.druk.qr import render_qr_bestand, render_qr_svg
 from organisaties.enums import Recht
 from organisaties.models import Lidmaatschap
 from organisaties.toegang import vereist
@@ -49,7 +50,7 @@ def _render(
         "onderdeel": "opvolging",
         "brief": overzicht,
         "adres": adres,
-        "qr": _draw_qr(adres) if advies.gepubliceerd_op else "",
+        "qr": mark_safe(render_qr_svg(adres)) if advies.gepubliceerd_op else "",  # noqa: S308 - squares, no words
         "kleine": find_kleine_aantallen(brief, lid.organisatie.drempel),
         "vervallen": count_vervallen(overzicht.advies, brief),
         "form": formulier or Publicatieformulier(initial={"slug": slug}),
@@ -57,14 +58,6 @@ def _render(
     }
     status = 422 if formulier and formulier.errors else 200
     return render(request, "advies/publicatie.html", context, status=status)
-
-
-def _draw_qr(adres: str) -> str:
-    import segno
-
-    code = segno.make(adres, error="m", micro=False)
-    # Segno draws the code itself and escapes the title.
-    return mark_safe(code.svg_inline(title=adres, svgclass="qr", lineclass=None, omitsize=True))  # noqa: S308
 
 
 @vereist(Recht.LEZEN)
@@ -82,18 +75,12 @@ def voorbeeld(request: HttpRequest, lid: Lidmaatschap, advies_id: UUID) -> HttpR
 @require_GET
 def qr(request: HttpRequest, lid: Lidmaatschap, advies_id: UUID) -> HttpResponse:
     """Give the QR code as a file, for a flyer."""
-    import io
-
-    import segno
-
     advies = get_advies(lid, advies_id)
     if not advies.slug:
         raise NogNietVastgesteld
     adres = request.build_absolute_uri(reverse("terugkoppeling:pagina", args=[advies.slug]))
-    uit = io.BytesIO()
-    segno.make(adres, error="m", micro=False).save(uit, kind="svg", scale=10, title=adres)
     kop = {"Content-Disposition": f'attachment; filename="qr-{advies.slug}.svg"'}
-    return HttpResponse(uit.getvalue(), content_type="image/svg+xml", headers=kop)
+    return HttpResponse(render_qr_bestand(adres), content_type="image/svg+xml", headers=kop)
 
 
 @vereist(Recht.ORGANISEREN)

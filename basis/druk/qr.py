@@ -12,10 +12,18 @@ RAND = 4
 
 def render_qr_svg(adres: str) -> str:
     """The QR code as one `<svg>` element without size, black on white in every colour scheme."""
+    return _draw(adres, xmldecl=False, omitsize=True, nl=False).decode()
+
+
+def render_qr_bestand(adres: str) -> bytes:
+    """The QR code as an SVG file with a size, and the address as its title."""
+    return _draw(adres, scale=10, title=adres)
+
+
+def _draw(adres: str, **vorm: object) -> bytes:
     import segno
 
     uit = BytesIO()
-    segno.make(adres, error=FOUTHERSTEL, micro=False).save(
-        uit, kind="svg", border=RAND, dark="#000", light="#fff", xmldecl=False, omitsize=True, nl=False
-    )
-    return uit.getvalue().decode()
+    code = segno.make(adres, error=FOUTHERSTEL, micro=False)
+    code.save(uit, kind="svg", border=RAND, dark="#000", light="#fff", **vorm)
+    return uit.getvalue()

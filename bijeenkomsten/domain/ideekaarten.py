@@ -1,7 +1,7 @@
 """Idea cards: one idea of one person, sent once, read back and withdrawn with the receipt code."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -14,12 +14,12 @@ from bijeenkomsten.domain.invoer import (
     check_schrijfbaar,
     clean_regel,
     clean_tekst,
-    round_to_hour,
 )
 from bijeenkomsten.domain.melden import report_bron
 from bijeenkomsten.models import Bijeenkomst, Ideekaart, Intrekking
 from bijeenkomsten.refusals import Ingetrokken, OnjuisteInvoer
 from organisaties.domain.bonnen import hash_bon, hash_token, is_token, make_bon
+from organisaties.domain.tijd import round_hour
 from organisaties.enums import Gebiedsoort, Wijzigingsoort
 from organisaties.models import Gebied, Organisatie
 
@@ -73,7 +73,7 @@ def submit_ideekaart(
         create_defaults={
             **velden,
             "bonhash": hash_bon(vast.pk, code),
-            "ingediend_op": round_to_hour(moment),
+            "ingediend_op": round_hour(moment),
         },
     )
     _report(vast, kaart, Wijzigingsoort.AANGEMAAKT if nieuw else Wijzigingsoort.GEWIJZIGD)
@@ -123,11 +123,6 @@ def list_buurten(organisatie: Organisatie) -> list[str]:
             .values_list("naam", flat=True)
         )
     )
-
-
-def find_verwijderdatum(organisatie: Organisatie) -> date:
-    """Give the day by which a card sent now is deleted."""
-    return timezone.localdate() + timedelta(days=organisatie.bewaardagen + 1)
 
 
 def _lock(bijeenkomst: Bijeenkomst) -> Bijeenkomst:

@@ -62,11 +62,6 @@ def check_gebied(gebied: Gebied | None, organisatie: "Organisatie") -> Gebied | 
     return gebied
 
 
-def round_to_hour(moment: datetime) -> datetime:
-    """Give the hour: of what people said at a table or on a card no exact time is kept."""
-    return moment.replace(minute=0, second=0, microsecond=0)
-
-
 def check_schrijfbaar(bijeenkomst: Bijeenkomst, nu: datetime) -> None:
     """Refuse what comes before the meeting is opened, or more than a day after it was closed."""
     if bijeenkomst.status == Bijeenkomststatus.VOORBEREIDEN:

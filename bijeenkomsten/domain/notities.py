@@ -19,13 +19,13 @@ from bijeenkomsten.domain.invoer import (
     check_schrijfbaar,
     clean_regel,
     clean_tekst,
-    round_to_hour,
 )
 from bijeenkomsten.domain.melden import report_bron
 from bijeenkomsten.domain.tafels import lock_tafel
 from bijeenkomsten.enums import Grond, Instemming, Sprekersrol
 from bijeenkomsten.models import Gesprekstafel, Notitie
 from bijeenkomsten.refusals import Onherstelbaar, OnjuisteInvoer
+from organisaties.domain.tijd import round_hour
 from organisaties.enums import Wijzigingsoort
 
 KEUZES: dict[str, type[TextChoices]] = {"rol": Sprekersrol, "instemming": Instemming, "grond": Grond}
@@ -163,7 +163,7 @@ def _create(tafel: Gesprekstafel, keer: _Beurt, **extra: Any) -> Notitie:
     notitie = Notitie.objects.create(
         tafel=tafel,
         volgorde=hoogste + 1,
-        genoteerd_op=round_to_hour(keer.nu),
+        genoteerd_op=round_hour(keer.nu),
         schrijver=keer.schrijver,
         beurt=keer.beurt,
         **{"sleutel": keer.sleutel or uuid4().hex, **keer.inhoud, **extra},

@@ -19,12 +19,12 @@ from bijeenkomsten.domain.bijeenkomsten import (
     delete_bijeenkomst,
     open_bijeenkomst,
 )
-from bijeenkomsten.domain.codes import format_code
 from bijeenkomsten.domain.stand import read_stand
 from bijeenkomsten.forms import Bijeenkomstformulier, Tafelformulier, add_weigering
 from bijeenkomsten.models import Bijeenkomst, Gesprekstafel, Ideekaart
 from bijeenkomsten.views.gedeeld import act_or_tell, build_context, get_bijeenkomst
 from organisaties.bewoners import is_local
+from organisaties.domain.codes import format_code
 from organisaties.enums import Recht
 from organisaties.models import Lidmaatschap, Ronde
 from organisaties.refusals import Weigering

@@ -14,7 +14,6 @@ from bijeenkomsten.domain.ideekaarten import (
     find_bijeenkomst,
     find_gebied,
     find_ideekaart,
-    find_verwijderdatum,
     list_buurten,
     submit_ideekaart,
     withdraw_ideekaart,
@@ -24,6 +23,7 @@ from bijeenkomsten.forms import Bonformulier, Kaartformulier, add_weigering
 from bijeenkomsten.models import Bijeenkomst, Ideekaart
 from bijeenkomsten.refusals import Ingetrokken
 from organisaties.bewoners import TAALVELD, bewonerpagina, keep_in_browser, list_talen
+from organisaties.domain.bewaren import find_verwijderdatum
 from organisaties.domain.bonnen import make_token
 from organisaties.domain.codes import normalise_code
 from organisaties.forms import Codeformulier

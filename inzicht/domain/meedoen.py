@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from basis.druk.qr import render_qr_svg
-from bijeenkomsten.domain.codes import format_code
 from bijeenkomsten.enums import Bijeenkomststatus
 from bijeenkomsten.models import Bijeenkomst
+from organisaties.domain.codes import format_code
 from organisaties.models import Ronde
 from peilingen.enums import Vragenlijststatus
 from peilingen.models import Vragenlijst

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -35,6 +35,11 @@ def register_bewaarregel(regel: Bewaarregel) -> None:
 def bewaarregels() -> list[Bewaarregel]:
     """Give all rules, the top room first."""
     return sorted(_REGELS.values(), key=lambda regel: (-regel.hoogte, regel.naam))
+
+
+def find_verwijderdatum(organisatie: Organisatie, gegeven: datetime | None = None) -> date:
+    """Give the day by which what is given now, or was given then, is deleted."""
+    return timezone.localdate(gegeven) + timedelta(days=organisatie.bewaardagen + 1)
 
 
 @transaction.atomic

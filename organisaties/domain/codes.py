@@ -21,6 +21,12 @@ def normalise_code(getypt: str) -> str:
     return "".join(teken for teken in getypt.lower() if teken.isalnum())
 
 
+def format_code(code: str) -> str:
+    """Give a code as people read it from a wall or paper: a long one in two halves."""
+    helft = len(code) // 2
+    return f"{code[:helft]} {code[helft:]}" if len(code) >= LENGTE else code
+
+
 def register_codezoeker(volgorde: int, zoek: Codezoeker) -> None:
     """Let a room say what its codes open; `zoek` gives a path, or None. Called in `AppConfig.ready`."""
     if volgorde in _ZOEKERS and _ZOEKERS[volgorde] is not zoek:

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Q
 
+from organisaties.domain.tijd import round_hour
 from organisaties.models import Organisatie
 from peilingen.enums import Vragenlijststatus
 from peilingen.models import Invoerbestand, Inzending, Inzendingconcept
@@ -29,8 +30,7 @@ def delete_oude_concepten(organisatie: Organisatie, grens: datetime) -> dict[str
     is too: a draft is never gone within the day that the resident was told.
     """
     nu = grens + timedelta(days=organisatie.bewaardagen)
-    uur = nu.replace(minute=0, second=0, microsecond=0)
-    oud = Q(bijgewerkt_op__lt=uur - CONCEPT_BEWAREN)
+    oud = Q(bijgewerkt_op__lt=round_hour(nu) - CONCEPT_BEWAREN)
     dicht = Q(
         vragenlijst__status=Vragenlijststatus.GESLOTEN, vragenlijst__gesloten_op__lt=nu - CONCEPT_BEWAREN
     )

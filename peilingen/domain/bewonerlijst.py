@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
 from math import ceil
 from uuid import UUID
 
@@ -85,11 +85,6 @@ def estimate_minuten(vragen: Iterable[Vraag]) -> int:
     """Give how many minutes the questions take, rounded up."""
     seconden = sum(DUUR_OPEN if vraag.soort == Vraagsoort.OPEN else DUUR_KIEZEN for vraag in vragen)
     return max(1, ceil(seconden / 60))
-
-
-def find_verwijderdatum(organisatie: Organisatie, gegeven: datetime | None = None) -> date:
-    """Give the day by which answers given now, or then, are deleted."""
-    return timezone.localdate(gegeven) + timedelta(days=organisatie.bewaardagen + 1)
 
 
 def list_buurten(organisatie: Organisatie, dag: date | None = None) -> tuple[Buurtgroep, ...]:

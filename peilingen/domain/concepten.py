@@ -16,12 +16,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from organisaties.domain.bonnen import hash_bon, hash_token, make_bon
+from organisaties.domain.tijd import round_hour
 from peilingen.domain.inzenden import (
     Bon,
     correct_inzending,
     find_by_token,
     is_open,
-    round_hour,
     submit_inzending,
 )
 from peilingen.domain.waarden import Antwoordwaarde, read_waarden

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from organisaties.domain.audit import log_handeling
 from organisaties.domain.bronnen import report_bronwijziging
+from organisaties.domain.tijd import round_hour
 from organisaties.enums import Kanaal, Wijzigingsoort
 from organisaties.models import Gebied, Gebruiker, Ronde
 from peilingen.domain.bron import BRONSOORT
@@ -205,7 +206,7 @@ def discard_invoer(*, invoer: Invoerbestand, wie: Gebruiker) -> None:
 def _store(lijst: Vragenlijst, antwoorden: Sequence[Invoerantwoord], kanaal: Kanaal) -> list[UUID]:
     vragen = _make_vragen(lijst, antwoorden)
     gebieden = {g.naam.lower(): g for g in Gebied.objects.van(lijst.ronde.organisatie)}
-    uur = timezone.now().replace(minute=0, second=0, microsecond=0)
+    uur = round_hour(timezone.now())
     inzendingen: dict[str, Inzending] = {}
     rijen = []
     for antwoord in antwoorden:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from organisaties.domain.audit import log_handeling
 from organisaties.domain.bonnen import hash_bon, hash_token, make_bon
 from organisaties.domain.bronnen import report_bronwijziging
+from organisaties.domain.tijd import round_hour
 from organisaties.enums import Kanaal, Wijzigingsoort
 from peilingen.domain.bron import BRONSOORT
 from peilingen.domain.waarden import (
@@ -171,11 +172,6 @@ def withdraw_inzending(*, inzending: Inzending) -> None:
 def list_vragen(vragenlijst: Vragenlijst) -> dict[UUID, Vraag]:
     """Give the questions in order, with their choices."""
     return {vraag.pk: vraag for vraag in vragenlijst.vragen.prefetch_related("keuzes")}
-
-
-def round_hour(tijd: datetime) -> datetime:
-    """Give the hour, so that nobody can be recognised by the minute in which they answered."""
-    return tijd.replace(minute=0, second=0, microsecond=0)
 
 
 def _has_words(rij: Antwoord) -> bool:

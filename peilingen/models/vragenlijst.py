@@ -5,10 +5,9 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from organisaties.domain.codes import format_code
 from organisaties.models import Gebonden, GebondenQuerySet, Organisatie, Ronde
 from peilingen.enums import Herkomst, Vraagsoort, Vragenlijststatus, Werving
-
-LANGE_CODE = 8
 
 
 class Vraagstam(Gebonden):
@@ -83,10 +82,8 @@ class Vragenlijst(Gebonden):
 
     @property
     def leescode(self) -> str:
-        """The code as people read it from a wall: a long one in two halves."""
-        code = self.code or ""
-        helft = len(code) // 2
-        return f"{code[:helft]} {code[helft:]}" if len(code) >= LANGE_CODE else code
+        """The code as people read it from a wall."""
+        return format_code(self.code or "")
 
 
 class Vraag(Gebonden):

@@ -18,6 +18,7 @@ from django.utils.translation import get_language
 from formtools.wizard.views import WizardView
 
 from organisaties.bewoners import TAALVELD, bewonerpagina, keep_in_browser, list_talen
+from organisaties.domain.bewaren import find_verwijderdatum
 from organisaties.forms import Codeformulier
 from peilingen.bewonerformulieren import FORMULIEREN, Controleformulier, Vraagformulier
 from peilingen.domain.bewaren import CONCEPT_BEWAREN
@@ -25,7 +26,6 @@ from peilingen.domain.bewonerlijst import (
     Buurtgroep,
     estimate_minuten,
     find_bewonerlijst,
-    find_verwijderdatum,
     list_buurten,
 )
 from peilingen.domain.concepten import (

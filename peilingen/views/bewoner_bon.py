@@ -7,8 +7,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from organisaties.bewoners import bewonerpagina, list_talen
+from organisaties.domain.bewaren import find_verwijderdatum
 from organisaties.domain.bonnen import make_token
-from peilingen.domain.bewonerlijst import find_bewonerlijst, find_verwijderdatum
+from peilingen.domain.bewonerlijst import find_bewonerlijst
 from peilingen.domain.inzenden import find_inzending, is_open, withdraw_inzending
 from peilingen.domain.waarden import list_gegeven
 from peilingen.models import Inzending, Vragenlijst

@@ -8,11 +8,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from bijeenkomsten.domain.bijeenkomsten import close_bijeenkomst
-from bijeenkomsten.domain.codes import format_code
 from bijeenkomsten.domain.notities import delete_notitie
 from bijeenkomsten.models import Bijeenkomst, Gesprekstafel
 from organisaties.blokken import build_blokken
-from organisaties.domain.codes import find_adres
+from organisaties.domain.codes import find_adres, format_code
 from organisaties.models import Plek
 from tests.bijeenkomsten.makers import maak_avond, maak_kaart, maak_notitie, maak_signaal
 from tests.fabrieken import maak_gebied, maak_organisatie
