@@ -84,6 +84,9 @@ def toegankelijk() -> Callable[[Page], None]:
     """Check a page that is open: axe finds nothing of any impact, and nothing sticks out sideways."""
 
     def check(page: Page) -> None:
+        # Right after a click the next page may have begun without holding anything yet.
+        page.locator("body").wait_for(state="attached")
+        page.wait_for_load_state()
         breedte = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
         assert page.title(), f"{page.url} heeft geen titel"
         assert find_bezwaren(page) == [], page.url
