@@ -9,9 +9,9 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from organisaties.enums import Kanaal
+from peilingen.domain.bewoording import KEUZEVRAGEN
 from peilingen.domain.bezwaren import MINST_KEUZES
 from peilingen.domain.koppeling import Kolomrol
-from peilingen.domain.vragen import KEUZEVRAGEN
 from peilingen.domain.vragenlijsten import MAX_INLEIDING, MAX_TITEL
 from peilingen.enums import Vraagsoort, Werving
 

@@ -11,6 +11,12 @@ class OnleesbaarBestand(Weigering):
     tekst = _("Dit bestand is niet te lezen.")
 
 
+class OnleesbaarFormulier(Weigering):
+    """The uploaded form file cannot be read; the text names the place."""
+
+    tekst = _("Dit formulierbestand is niet te lezen.")
+
+
 class AlIngelezen(Weigering):
     """The same file was read in before in this ronde."""
 

@@ -11,11 +11,13 @@ Python are those of CODE, where needed by class. The questions themselves are ne
 from __future__ import annotations
 
 import ast
+import gettext
 import hashlib
 import os
 import re
 import struct
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -68,7 +70,14 @@ VERTAAL = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy"}
 KOP = "Project-Id-Version: Grondvlak\nLanguage: {taal}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
 KOP += "Content-Transfer-Encoding: 8bit\nPlural-Forms: nplurals={vormen}; plural={regel};\n"
 # How many forms a count has, and which; as CLDR says for whole numbers.
-MEERVOUD: dict[str, tuple[int, str]] = {"en": (2, "(n != 1)"), "tr": (2, "(n != 1)")}
+_SLAVISCH = "n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2"
+MEERVOUD: dict[str, tuple[int, str]] = {
+    "ar": (6, "(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5)"),
+    "en": (2, "(n != 1)"),
+    "pl": (3, f"(n==1 ? 0 : {_SLAVISCH})"),
+    "tr": (2, "(n != 1)"),
+    "uk": (3, f"(n%10==1 && n%100!=11 ? 0 : {_SLAVISCH})"),
+}
 
 # A text and its plural ("" where there is none), and their translations.
 Sleutel = tuple[str, str]
@@ -231,13 +240,34 @@ def find_bezwaren() -> list[str]:
             vormen = catalogus.get(sleutel, [])
             if not vormen or not all(vormen):
                 bezwaren.append(f"{taal}: niet vertaald: {sleutel[0]!r}")
-            elif any(_names(sleutel[-1] or sleutel[0]) != _names(vorm) for vorm in vormen[-1:]):
+            elif len(vormen) != (MEERVOUD[taal][0] if sleutel[1] else 1):
+                bezwaren.append(f"{taal}: ander aantal vormen: {sleutel[0]!r}")
+            elif not fits(taal, sleutel, vormen):
                 bezwaren.append(f"{taal}: andere invulwoorden: {sleutel[0]!r}")
         if find_po(taal).with_suffix(".mo").read_bytes() != build_mo(catalogus):
             bezwaren.append(f"{taal}: django.mo hoort niet bij django.po")
     if not SOMMEN.is_file() or SOMMEN.read_text(encoding="ascii") != render_sommen(list_bestanden()):
         bezwaren.append("SHA256SUMS klopt niet")
     return bezwaren
+
+
+def fits(taal: str, sleutel: Sleutel, vormen: list[str]) -> bool:
+    """Tell whether each form has the blanks and marks of the Dutch text.
+
+    Only a form that is for one number alone, such as the Arabic two, may say that number in words.
+    """
+    nodig = _names(sleutel[1] or sleutel[0])
+    vrij = _forms_of_one(taal) if sleutel[1] else set()
+    return all(
+        _names(vorm) <= nodig if nummer in vrij else _names(vorm) == nodig
+        for nummer, vorm in enumerate(vormen)
+    )
+
+
+def _forms_of_one(taal: str) -> set[int]:
+    kies = gettext.c2py(MEERVOUD[taal][1])
+    keren = Counter(kies(getal) for getal in range(1000))
+    return {vorm for vorm, keer in keren.items() if keer == 1}
 
 
 def _names(tekst: str) -> set[tuple[str, str]]:

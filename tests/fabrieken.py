@@ -38,7 +38,7 @@ def maak_antwoorden(ronde: Ronde, teksten: list[str], *, groep: str = "", kanaal
 
     stam = Vraagstam.objects.create(organisatie=ronde.organisatie, naam="Wat mist u?")
     lijst = Vragenlijst.objects.create(ronde=ronde, titel="Vragenlijst")
-    vraag = Vraag.objects.create(vragenlijst=lijst, stam=stam, volgorde=1, tekst="Wat mist u?")
+    vraag = Vraag.objects.create(vragenlijst=lijst, stam=stam, volgorde=1, sleutel="v1", tekst="Wat mist u?")
     antwoorden = []
     for tekst in teksten:
         inzending = Inzending.objects.create(

@@ -13,40 +13,24 @@ it is shown.
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import lru_cache
 
+from basis.taal.aanwijzingen import Aanwijzing, Aanwijzingsoort
 from basis.taal.lemmas import tokenize
 from basis.taal.lettergrepen import count_lettergrepen, split_zinnen
-from basis.taal.moeilijke_woorden import MOEILIJKE_WOORDEN
 from basis.taal.woordenlijst import woordenboek
+from basis.taal.woordhulp import find_woorden
 
 LANGE_ZIN = 15  # words; B1 guides advise ten to fifteen at most
 LANG_WOORD = 4  # syllables from which a word counts as long
+METHODE = "Flesch-Douma (W.H. Douma, 1960): 206,835 − 0,93 × woorden per zin − 77 × lettergrepen per woord"
+GENOEG_WOORDEN = 100  # below this the score of a text says little
+
+# What makes a text harder to read than its score says.
+ZWAAR = (Aanwijzingsoort.VAKWOORD, Aanwijzingsoort.MOEILIJK_WOORD, Aanwijzingsoort.LIJDENDE_VORM)
 
 _WOORDEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _WORDEN = frozenset("word wordt worden werd werden geworden".split())
 _DEELWOORD = re.compile(r"(?:\w{0,6}ge\w{2,}|(?:be|ver|ont|her|er)\w{3,})(?:d|t|en)")
-
-
-class Aanwijzingsoort(StrEnum):
-    """Kinds of writing advice."""
-
-    LANGE_ZIN = "lange_zin"
-    MOEILIJK_WOORD = "moeilijk_woord"
-    LANG_WOORD = "lang_woord"
-    LIJDENDE_VORM = "lijdende_vorm"
-
-
-@dataclass(frozen=True, slots=True)
-class Aanwijzing:
-    """Advice on `tekst[begin:eind]` (code points); `advies` is one sentence for the writer."""
-
-    begin: int
-    eind: int
-    soort: Aanwijzingsoort
-    advies: str
-    alternatief: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +58,7 @@ def measure_leesbaarheid(tekst: str) -> Leesbaarheid:
     tellingen = [count_lettergrepen(woord) for woord in woorden]
     per_zin, per_woord = len(woorden) / zinnen, sum(tellingen) / len(woorden)
     score = round(206.835 - 0.93 * per_zin - 77 * per_woord, 1)
-    zwaar = (Aanwijzingsoort.MOEILIJK_WOORD, Aanwijzingsoort.LIJDENDE_VORM)
-    moeilijk = sum(a.soort in zwaar for a in aanwijzingen)
+    moeilijk = sum(a.soort in ZWAAR for a in aanwijzingen)
     return Leesbaarheid(
         woorden=len(woorden),
         zinnen=zinnen,
@@ -102,35 +85,10 @@ def _estimate_niveau(score: float, woorden_per_zin: float, moeilijk: float) -> s
 
 def find_aanwijzingen(tekst: str) -> tuple[Aanwijzing, ...]:
     """Writing advice for `tekst`, in order of place; spans of different kinds may overlap."""
-    gevonden = [*_moeilijke_woorden(tekst)]
-    bezet = [(a.begin, a.eind) for a in gevonden]
-    gevonden += [a for a in _lange_woorden(tekst) if not any(b <= a.begin < e for b, e in bezet)]
+    gevonden = find_woorden(tekst)
     for begin, eind in split_zinnen(tekst):
         gevonden += _zin(tekst, begin, eind)
     return tuple(sorted(gevonden, key=lambda a: (a.begin, a.eind, a.soort)))
-
-
-@lru_cache(maxsize=1)
-def _patroon() -> re.Pattern[str]:
-    langste_eerst = sorted(MOEILIJKE_WOORDEN, key=lambda woord: (-len(woord), woord))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, langste_eerst)) + r")\b", re.IGNORECASE)
-
-
-def _moeilijke_woorden(tekst: str) -> list[Aanwijzing]:
-    aanwijzingen = []
-    for m in _patroon().finditer(tekst):
-        alternatief = MOEILIJKE_WOORDEN[m.group().lower()]
-        advies = f"Moeilijk woord: “{m.group()}”. Schrijf bijvoorbeeld: {alternatief}."
-        aanwijzingen.append(Aanwijzing(*m.span(), Aanwijzingsoort.MOEILIJK_WOORD, advies, alternatief))
-    return aanwijzingen
-
-
-def _lange_woorden(tekst: str) -> list[Aanwijzing]:
-    return [
-        Aanwijzing(*m.span(), Aanwijzingsoort.LANG_WOORD, f"Lang woord: “{m.group()}”. Kan het korter?")
-        for m in _WOORDEN.finditer(tekst)
-        if count_lettergrepen(m.group()) > LANG_WOORD
-    ]
 
 
 def _zin(tekst: str, begin: int, eind: int) -> list[Aanwijzing]:

@@ -11,6 +11,7 @@ from basis.tabel.decode import decode, is_utf16
 from basis.tabel.jsonl_reader import read_jsonl
 from basis.tabel.ods_reader import read_ods
 from basis.tabel.sniff import BESCHADIGD, Soort, damaged, detect_soort
+from basis.tabel.spss_reader import read_spss
 from basis.tabel.types import LIMIETEN, NAAMLOOS, Limieten, Tabel, Tabelfout, one_line, shorten
 from basis.tabel.xlsx_reader import read_xlsx
 
@@ -18,7 +19,7 @@ from basis.tabel.xlsx_reader import read_xlsx
 def read_tabel(bron: Path | bytes, *, naam: str | None = None, limieten: Limieten = LIMIETEN) -> Tabel:
     """Read a table; raise :class:`Tabelfout` with one clear line if that can't be done.
 
-    ``bron``      a file, or its content; the kind (CSV, XLSX, ODS, JSONL) is found by content
+    ``bron``      a file, or its content; the kind (CSV, XLSX, ODS, JSONL, SPSS) is found by content
     ``naam``      the name to show in messages; by default the path's own
     ``limieten``  how much the file may hold
 
@@ -26,7 +27,7 @@ def read_tabel(bron: Path | bytes, *, naam: str | None = None, limieten: Limiete
     mixture. The first row with text is the header. A short row is filled up; a long one is an error unless
     the surplus is empty. XLSX and ODS: the first visible sheet with a header and a row; formulas by their
     last computed value, or as harmless text (``=A1+1``) if the file holds none. JSONL: one object a line,
-    lists joined with ``|``.
+    lists joined with ``|``. SPSS (``.sav``): the values, with their labels in ``Tabel.info``.
 
     Columns without a name and without values are dropped; one with values becomes ``kolom 3`` (its place).
     Names that stand twice are an error. Rows without text are skipped.
@@ -46,6 +47,8 @@ def read_tabel(bron: Path | bytes, *, naam: str | None = None, limieten: Limiete
 
 def _read(data: bytes, naam: str, limieten: Limieten) -> Tabel:
     soort = detect_soort(data, naam)
+    if soort is Soort.SAV:
+        return read_spss(data, naam, limieten)
     if soort in (Soort.XLSX, Soort.ODS):
         read_archive = read_xlsx if soort is Soort.XLSX else read_ods
         try:

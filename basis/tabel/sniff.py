@@ -17,7 +17,7 @@ from basis.tabel.build import empty_file
 from basis.tabel.decode import is_utf16
 from basis.tabel.types import Tabelfout
 
-_KIES = "Kies een bestand in CSV, XLSX, ODS of JSONL."
+_KIES = "Kies een bestand in CSV, XLSX, ODS, JSONL of SPSS (.sav)."
 
 
 class Soort(StrEnum):
@@ -27,6 +27,7 @@ class Soort(StrEnum):
     XLSX = "xlsx"
     ODS = "ods"
     JSONL = "jsonl"
+    SAV = "sav"
 
 
 BESCHADIGD = (
@@ -62,7 +63,6 @@ _HANDTEKENINGEN: tuple[tuple[bytes, str], ...] = (
     (rb"\x1f\x8b", "een ingepakt bestand (gzip)"),
     (rb"7z\xbc\xaf|Rar!\x1a", "een ingepakt bestand (7z of RAR)"),
     (rb"SQLite format 3\0", "een database (SQLite)"),
-    (rb"\$FL[23]@\(#\)", "een SPSS-bestand"),
     (rb"\{\\rtf", "een tekstdocument (RTF)"),
 )
 """How files begin that are no table, as patterns that no header of a CSV can match."""
@@ -72,6 +72,13 @@ _OPMAAKTAAL: tuple[tuple[str, str], ...] = (
     (r"<\?xml|<office:document", "een XML-bestand"),
     (r"\[\s*[{\[]", "een JSON-lijst"),
 )
+
+_SAV = b"$FL2@(#)"
+_BEWAAR_SAV = "Bewaar het in uw statistiekprogramma als gewoon .sav-bestand, of als CSV."
+_SAV_MET_WACHTWOORD = b"\x1c\0\0\0\0\0\0\0ENCRYPTEDSAV"
+"""How SPSS wraps a file with a password (GNU PSPP Developers Guide, "SPSS Encrypted File Wrappers")."""
+_POR_PLEK = slice(456, 464)
+"""Where SPSSPORT stands in a portable file, line ends not counted (the same guide)."""
 
 _OPENDOCUMENT = "application/vnd.oasis.opendocument."
 _OPENDOCUMENTEN = {
@@ -96,12 +103,25 @@ def detect_soort(data: bytes, naam: str) -> Soort:
         raise _describe_ole(data, naam)
     if data.startswith(_ZIP):
         return _detect_zip(data, naam)
+    if data.startswith(_SAV):
+        return Soort.SAV
+    _refuse_spss(data, naam)
     for patroon, wat in _HANDTEKENINGEN:
         if re.match(patroon, data, re.DOTALL):
             raise _no_table(naam, wat)
     if is_utf16(data):
         return Soort.CSV
     return _detect_text(data, naam)
+
+
+def _refuse_spss(data: bytes, naam: str) -> None:
+    """Refuse what SPSS writes beside ordinary system files."""
+    if data.startswith(_SAV_MET_WACHTWOORD):
+        raise protected(naam)
+    if data.startswith(b"$FL3@(#)"):
+        raise _no_table(naam, "een samengeperst SPSS-bestand (ZSAV)", _BEWAAR_SAV)
+    if data[:600].translate(None, b"\r\n")[_POR_PLEK] == b"SPSSPORT":
+        raise _no_table(naam, "een overdraagbaar SPSS-bestand (POR)", _BEWAAR_SAV)
 
 
 def _detect_text(data: bytes, naam: str) -> Soort:
@@ -185,6 +205,6 @@ def damaged(naam: str) -> Tabelfout:
     """Return the error for a file whose inside doesn't hold together."""
     return Tabelfout(
         f"{naam} is beschadigd en kan niet worden gelezen. "
-        "Open het in uw rekenprogramma, bewaar het opnieuw en probeer het nog eens.",
+        "Open het in het programma waarmee het is gemaakt, bewaar het opnieuw en probeer het nog eens.",
         bestand=naam,
     )

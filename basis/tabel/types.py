@@ -60,18 +60,52 @@ class Tabelfout(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Kolominfo:
+    """What a statistics file says of a column beside its values; all values as text, as in the cells.
+
+    ``label``    the question or description, "" if there is none
+    ``waarden``  value → its label, in the order of the file
+    ``gemist``   ranges (lowest, highest) of values that mean "missing" by the maker's own rule
+    ``meting``   ``nominaal``, ``ordinaal`` or ``schaal``, "" where the file does not say
+    """
+
+    label: str = ""
+    waarden: tuple[tuple[str, str], ...] = ()
+    gemist: tuple[tuple[str, str], ...] = ()
+    meting: str = ""
+
+    def is_gemist(self, waarde: str) -> bool:
+        """Tell whether a value means "missing"."""
+        return any(waarde == laag or _between(laag, waarde, hoog) for laag, hoog in self.gemist)
+
+    def spell(self, waarde: str) -> str:
+        """Give a value in words: its label if it has one, "" if it means "missing"."""
+        return "" if self.is_gemist(waarde) else dict(self.waarden).get(waarde, waarde)
+
+
+def _between(laag: str, waarde: str, hoog: str) -> bool:
+    try:
+        return float(laag) <= float(waarde) <= float(hoog)
+    except ValueError:
+        return False
+
+
+@dataclass(frozen=True, slots=True)
 class Tabel:
     """A table as text.
 
     ``kolommen``    the column names: trimmed, inner whitespace as one space, none empty, none twice
     ``rijen``       the data rows, each exactly as wide as ``kolommen``
-    ``rijnummers``  for each row its number in the source as a person counts (header = 1; JSONL: the line)
+    ``rijnummers``  for each row its number in the source as a person counts (header = 1; JSONL: the line;
+                    SPSS: the case)
+    ``info``        for each column what a statistics file says of it; empty for every other kind of file
     """
 
     naam: str
     kolommen: tuple[str, ...]
     rijen: tuple[tuple[str, ...], ...]
     rijnummers: tuple[int, ...]
+    info: tuple[Kolominfo, ...] = ()
 
     def kolom(self, naam: str) -> tuple[str, ...]:
         """Return the values of one column; raise :class:`Tabelfout` that names the columns there are."""

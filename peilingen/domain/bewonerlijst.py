@@ -18,8 +18,15 @@ from peilingen.enums import Vraagsoort, Vragenlijststatus
 from peilingen.models import Vraag, Vragenlijst
 
 # Seconds that a question takes: reading it, and writing or choosing.
-DUUR_OPEN = 60
 DUUR_KIEZEN = 15
+DUUR: dict[str, int] = {
+    Vraagsoort.OPEN: 60,
+    Vraagsoort.KORT: 25,
+    Vraagsoort.RANGORDE: 40,
+    Vraagsoort.MATRIX: 40,
+    Vraagsoort.TEKSTBLOK: 15,
+    Vraagsoort.ONDERDEEL: 0,
+}
 # Areas small enough to choose from as "my buurt"; wijken only where there is nothing smaller.
 KLEIN = (Gebiedsoort.BUURT, Gebiedsoort.STRAAT, Gebiedsoort.FLAT, Gebiedsoort.ANDERS)
 # Seconds for which questions and areas are remembered: a full room asks for the same ones many times a second.
@@ -83,7 +90,7 @@ def _read(lijst: Vragenlijst) -> _Gelezen:
 
 def estimate_minuten(vragen: Iterable[Vraag]) -> int:
     """Give how many minutes the questions take, rounded up."""
-    seconden = sum(DUUR_OPEN if vraag.soort == Vraagsoort.OPEN else DUUR_KIEZEN for vraag in vragen)
+    seconden = sum(DUUR.get(vraag.soort, DUUR_KIEZEN) for vraag in vragen)
     return max(1, ceil(seconden / 60))
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from peilingen.domain.vragen import KEUZEVRAGEN, SCHAALSTAPPEN
+from peilingen.domain.bewoording import KEUZEVRAGEN, SCHAALSTAPPEN
 from peilingen.enums import Vraagsoort
 from peilingen.models import Vraag, Vragenlijst
 

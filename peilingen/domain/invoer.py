@@ -233,5 +233,7 @@ def _make_vragen(lijst: Vragenlijst, antwoorden: Sequence[Invoerantwoord]) -> di
         stam, _nieuw = Vraagstam.objects.van(lijst.ronde.organisatie).get_or_create(
             naam=tekst or lijst.titel, defaults={"organisatie": lijst.ronde.organisatie}
         )
-        vragen[tekst] = Vraag.objects.create(vragenlijst=lijst, stam=stam, volgorde=volgorde, tekst=tekst)
+        vragen[tekst] = Vraag.objects.create(
+            vragenlijst=lijst, stam=stam, volgorde=volgorde, sleutel=f"v{volgorde}", tekst=tekst
+        )
     return vragen

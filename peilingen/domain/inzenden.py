@@ -23,7 +23,7 @@ from peilingen.domain.waarden import (
     is_given,
     store_keuzes,
 )
-from peilingen.enums import Vraagsoort, Vragenlijststatus
+from peilingen.enums import WOORDSOORTEN, Vragenlijststatus
 from peilingen.models import Antwoord, Inzending, Vraag, Vragenlijst
 from peilingen.refusals import VragenlijstGesloten
 
@@ -171,11 +171,11 @@ def withdraw_inzending(*, inzending: Inzending) -> None:
 
 def list_vragen(vragenlijst: Vragenlijst) -> dict[UUID, Vraag]:
     """Give the questions in order, with their choices."""
-    return {vraag.pk: vraag for vraag in vragenlijst.vragen.prefetch_related("keuzes")}
+    return {vraag.pk: vraag for vraag in vragenlijst.vragen.prefetch_related("keuzes", "stellingen")}
 
 
 def _has_words(rij: Antwoord) -> bool:
-    return rij.vraag.soort == Vraagsoort.OPEN and bool(rij.tekst)
+    return rij.vraag.soort in WOORDSOORTEN and bool(rij.tekst)
 
 
 def _store(
@@ -202,7 +202,7 @@ def _replace(inzending: Inzending, oud: Mapping[UUID, Antwoord], nieuw: Mapping[
     _report(inzending, [rij for rij in weg if _has_words(rij)], Wijzigingsoort.VERWIJDERD)
     Antwoord.keuzes.through.objects.filter(antwoord__inzending=inzending).delete()
     Antwoord.objects.filter(pk__in=[rij.pk for rij in weg]).delete()
-    Antwoord.objects.bulk_update(blijft, ["tekst", "getal"])
+    Antwoord.objects.bulk_update(blijft, ["tekst", "getal", "waarde", "plek", "bijzonder"])
     Antwoord.objects.bulk_create(erbij)
     _report(inzending, [rij for rij in blijft if _has_words(rij)], Wijzigingsoort.GEWIJZIGD)
     _report(inzending, [rij for rij in erbij if _has_words(rij)], Wijzigingsoort.AANGEMAAKT)

@@ -3,8 +3,9 @@
 Each question asks one thing, points in no direction, and offers a way out where an answer may not fit.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +24,10 @@ class Sjabloonvraag:
     uitleg: str = ""
     verplicht: bool = False
     keuzes: tuple[str, ...] = ()
+    stellingen: tuple[str, ...] = ()
+    instellingen: Mapping[str, Any] = field(default_factory=dict)
+    voorwaarde: Mapping[str, Any] = field(default_factory=dict)
+    sleutel: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,17 @@ class Bewoording:
     tekst: str
     soort: str
     keuzes: tuple[str, ...]
+    stellingen: tuple[str, ...] = ()
 
 
 def read_bewoording(vraag: Vraag) -> Bewoording:
     """Give how a stored question is put."""
-    return Bewoording(vraag.tekst, vraag.soort, tuple(keuze.tekst for keuze in vraag.keuzes.all()))
+    return Bewoording(
+        vraag.tekst,
+        vraag.soort,
+        tuple(keuze.tekst for keuze in vraag.keuzes.all()),
+        tuple(stelling.tekst for stelling in vraag.stellingen.all()),
+    )
 
 
 def find_stam(
@@ -59,7 +65,7 @@ def find_stam(
 
 def _find_versie(vragen: QuerySet[Vraag], zo: Bewoording) -> int:
     """Give the version of the question that is put just so, else the next one."""
-    for vraag in vragen.filter(tekst=zo.tekst, soort=zo.soort).prefetch_related("keuzes"):
+    for vraag in vragen.filter(tekst=zo.tekst, soort=zo.soort).prefetch_related("keuzes", "stellingen"):
         if read_bewoording(vraag) == zo:
             return vraag.versie
     hoogste: int | None = vragen.aggregate(m=Max("versie"))["m"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
 
-from peilingen.enums import Vraagsoort
+from peilingen.enums import WOORDSOORTEN, Vraagsoort
 from peilingen.models import Antwoord, Inzending, Inzendingconcept, Vraag, Vragenlijst
 
 
@@ -48,7 +48,7 @@ def count_inhoud(vragenlijst: Vragenlijst) -> Inhoud:
         vragen=vragenlijst.vragen.count(),
         inzendingen=Inzending.objects.filter(vragenlijst=vragenlijst).count(),
         antwoorden=antwoorden.count(),
-        open_antwoorden=antwoorden.filter(vraag__soort=Vraagsoort.OPEN).exclude(tekst="").count(),
+        open_antwoorden=antwoorden.filter(vraag__soort__in=WOORDSOORTEN).exclude(tekst="").count(),
         concepten=Inzendingconcept.objects.filter(vragenlijst=vragenlijst).count(),
     )
 

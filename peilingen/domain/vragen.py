@@ -1,36 +1,20 @@
 """Adding, changing, moving and taking out the questions of a questionnaire."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from organisaties.domain.audit import log_handeling
 from organisaties.models import Gebruiker
-from peilingen.domain.stammen import Bewoording, delete_losse_stammen, find_stam
+from peilingen.domain.bewoording import clean_bewoording
+from peilingen.domain.instellingen import clean_instellingen
+from peilingen.domain.stammen import delete_losse_stammen, find_stam, read_bewoording
+from peilingen.domain.vraagrijen import Extra, in_volgorde, place, read_extra, replace_vraag, store_vraag
 from peilingen.enums import Herkomst, Vraagsoort, Vragenlijststatus
-from peilingen.models import Inzending, Keuze, Vraag, Vraagstam, Vragenlijst
-from peilingen.refusals import OnjuisteVraag, UitBestand, VragenlijstStaatOpen, VragenStaanVast
-
-MAX_VRAGEN = 40
-MAX_KEUZES = 25
-MAX_TEKST = 500
-MAX_UITLEG = 1000
-MAX_KEUZE = 200
-SCHAALSTAPPEN = 5
-SCHAALWOORDEN = (
-    gettext_lazy("heel slecht"),
-    gettext_lazy("slecht"),
-    gettext_lazy("tussenin"),
-    gettext_lazy("goed"),
-    gettext_lazy("heel goed"),
-)
-KEUZEVRAGEN = (Vraagsoort.EEN_KEUZE, Vraagsoort.MEER_KEUZES)
-# Out of the way of every real place while places are given anew; a place is used once per questionnaire.
-_OPZIJ = 10_000
+from peilingen.models import Inzending, Vraag, Vraagstam, Vragenlijst
+from peilingen.refusals import UitBestand, VragenlijstStaatOpen, VragenStaanVast
 
 
 def lock_te_veranderen(vragenlijst: Vragenlijst) -> Vragenlijst:
@@ -58,39 +42,22 @@ def add_vraag(
     uitleg: str = "",
     verplicht: bool = False,
     keuzes: Sequence[str] = (),
+    stellingen: Sequence[str] = (),
+    instellingen: Mapping[str, Any] | None = None,
+    voorwaarde: Mapping[str, Any] | None = None,
     stam: Vraagstam | None = None,
+    sleutel: str = "",
 ) -> Vraag:
-    """Add a question at the end; a scale without `keuzes` gets five common words.
+    """Add a question at the end; a scale, matrix or age group without `keuzes` gets common words.
 
-    `keuzes` are the choices in order, or the five words of a scale from low to high. Raises OnjuisteVraag, and what
+    `keuzes` are the choices in order, or the words of a scale from low to high. Raises OnjuisteVraag, and what
     `lock_te_veranderen` raises.
     """
     vast = lock_te_veranderen(vragenlijst)
-    zo = clean_bewoording(tekst, soort, keuzes)
-    vraag = store_vraag(vast, zo, uitleg=uitleg, verplicht=verplicht, stam=stam)
+    zo = clean_bewoording(tekst, soort, keuzes, stellingen)
+    extra = Extra(instellingen or {}, voorwaarde or {}, sleutel)
+    vraag = store_vraag(vast, zo, uitleg=uitleg, verplicht=verplicht, stam=stam, extra=extra)
     _log(vast, wie, "vraag_toegevoegd", vraag)
-    return vraag
-
-
-def store_vraag(
-    vragenlijst: Vragenlijst, zo: Bewoording, *, uitleg: str, verplicht: bool, stam: Vraagstam | None = None
-) -> Vraag:
-    """Write a question at the end, as part of an act; raises OnjuisteVraag when there are too many."""
-    bezet = list(Vraag.objects.filter(vragenlijst=vragenlijst).values_list("volgorde", flat=True))
-    if len(bezet) >= MAX_VRAGEN:
-        raise OnjuisteVraag(_("Een vragenlijst heeft hoogstens %(n)s vragen.") % {"n": MAX_VRAGEN})
-    gevonden, versie = find_stam(vragenlijst.ronde.organisatie, zo, stam=stam)
-    vraag = Vraag.objects.create(
-        vragenlijst=vragenlijst,
-        stam=gevonden,
-        versie=versie,
-        volgorde=max(bezet, default=0) + 1,
-        soort=zo.soort,
-        tekst=zo.tekst,
-        uitleg=_clean_uitleg(uitleg),
-        verplicht=verplicht,
-    )
-    _store_keuzes(vraag, zo.keuzes)
     return vraag
 
 
@@ -104,18 +71,22 @@ def change_vraag(
     uitleg: str = "",
     verplicht: bool = False,
     keuzes: Sequence[str] = (),
+    stellingen: Sequence[str] = (),
+    instellingen: Mapping[str, Any] | None = None,
+    voorwaarde: Mapping[str, Any] | None = None,
 ) -> Vraag:
     """Change a question; other words for a question that was asked elsewhere make a new version of its stam.
 
-    Raises OnjuisteVraag, and what `lock_te_veranderen` raises.
+    Settings and condition stay as they are where None is given. Raises OnjuisteVraag, and what
+    `lock_te_veranderen` raises.
     """
     vast = lock_te_veranderen(vraag.vragenlijst)
     rij = Vraag.objects.select_related("stam").get(pk=vraag.pk)
-    zo = clean_bewoording(tekst, soort, keuzes)
+    zo = clean_bewoording(tekst, soort, keuzes, stellingen)
+    rij.instellingen = clean_instellingen(soort, rij.instellingen if instellingen is None else instellingen)
+    rij.voorwaarde = rij.voorwaarde if voorwaarde is None else dict(voorwaarde)
     rij.stam, rij.versie = find_stam(vast.ronde.organisatie, zo, eigen=rij, stam=rij.stam)
-    rij.soort, rij.tekst, rij.uitleg, rij.verplicht = zo.soort, zo.tekst, _clean_uitleg(uitleg), verplicht
-    rij.save()
-    _store_keuzes(rij, zo.keuzes)
+    replace_vraag(rij, zo, uitleg=uitleg, verplicht=verplicht)
     delete_losse_stammen(vast.ronde.organisatie)
     _log(vast, wie, "vraag_veranderd", rij)
     return rij
@@ -125,135 +96,68 @@ def change_vraag(
 def move_vraag(*, vraag: Vraag, wie: Gebruiker, plaatsen: int) -> None:
     """Move a question so many places (negative is up); at an end it stays. Raises as `lock_te_veranderen` does."""
     vast = lock_te_veranderen(vraag.vragenlijst)
-    volgorde = _in_volgorde(vast)
+    volgorde = in_volgorde(vast)
     nieuw = min(max(0, volgorde.index(vraag.pk) + plaatsen), len(volgorde) - 1)
     volgorde.remove(vraag.pk)
     volgorde.insert(nieuw, vraag.pk)
-    _place(volgorde)
+    place(volgorde)
 
 
 @transaction.atomic
 def delete_vraag(*, vraag: Vraag, wie: Gebruiker) -> dict[str, Any]:
     """Take a question out; gives what `restore_vraag` needs to put it back. Raises as `lock_te_veranderen` does."""
     vast = lock_te_veranderen(vraag.vragenlijst)
-    rij = Vraag.objects.prefetch_related("keuzes").get(pk=vraag.pk)
+    rij = Vraag.objects.prefetch_related("keuzes", "stellingen").get(pk=vraag.pk)
+    zo, extra = read_bewoording(rij), read_extra(rij)
     weg = {
-        "plaats": _in_volgorde(vast).index(rij.pk),
+        "plaats": in_volgorde(vast).index(rij.pk),
         "stam": str(rij.stam_id),
         "soort": rij.soort,
         "tekst": rij.tekst,
         "uitleg": rij.uitleg,
         "verplicht": rij.verplicht,
-        "keuzes": [keuze.tekst for keuze in rij.keuzes.all()],
+        "keuzes": list(zo.keuzes),
+        "stellingen": list(zo.stellingen),
+        "extra": {
+            "instellingen": extra.instellingen,
+            "voorwaarde": extra.voorwaarde,
+            "sleutel": extra.sleutel,
+            "keuzesleutels": list(extra.keuzesleutels),
+            "stellingsleutels": list(extra.stellingsleutels),
+        },
     }
     _log(vast, wie, "vraag_weggehaald", rij)
     rij.delete()
-    _place(_in_volgorde(vast))
+    place(in_volgorde(vast))
     return weg
 
 
 @transaction.atomic
 def restore_vraag(*, vragenlijst: Vragenlijst, wie: Gebruiker, weg: dict[str, Any]) -> Vraag:
-    """Put a question back where it was; raises as `add_vraag` does."""
+    """Put a question back where it was, with its keys; raises as `add_vraag` does."""
     vast = lock_te_veranderen(vragenlijst)
-    organisatie = vast.ronde.organisatie
-    vraag = add_vraag(
-        vragenlijst=vast,
-        wie=wie,
-        soort=weg["soort"],
-        tekst=weg["tekst"],
+    stammen = Vraagstam.objects.van(vast.ronde.organisatie)
+    zo = clean_bewoording(weg["tekst"], weg["soort"], weg["keuzes"], weg["stellingen"])
+    vraag = store_vraag(
+        vast,
+        zo,
         uitleg=weg["uitleg"],
         verplicht=weg["verplicht"],
-        keuzes=weg["keuzes"],
-        stam=Vraagstam.objects.van(organisatie).filter(pk=UUID(weg["stam"])).first(),
+        stam=stammen.filter(pk=UUID(weg["stam"])).first(),
+        extra=Extra(
+            weg["extra"]["instellingen"],
+            weg["extra"]["voorwaarde"],
+            weg["extra"]["sleutel"],
+            tuple(weg["extra"]["keuzesleutels"]),
+            tuple(weg["extra"]["stellingsleutels"]),
+        ),
     )
-    volgorde = [pk for pk in _in_volgorde(vast) if pk != vraag.pk]
+    volgorde = [pk for pk in in_volgorde(vast) if pk != vraag.pk]
     volgorde.insert(weg["plaats"], vraag.pk)
-    _place(volgorde)
+    place(volgorde)
+    _log(vast, wie, "vraag_toegevoegd", vraag)
     vraag.refresh_from_db(fields=["volgorde"])
     return vraag
-
-
-def clean_bewoording(tekst: str, soort: Vraagsoort | str, keuzes: Sequence[str]) -> Bewoording:
-    """Give the words of a question as they are stored; raises OnjuisteVraag, which names the field."""
-    schoon = " ".join(tekst.split())
-    if not schoon:
-        raise OnjuisteVraag
-    if len(schoon) > MAX_TEKST:
-        raise OnjuisteVraag(
-            _("Deze vraag telt %(n)s tekens. Er passen er %(max)s in: zet de rest bij de uitleg.")
-            % {"n": len(schoon), "max": MAX_TEKST}
-        )
-    if soort not in Vraagsoort.values:
-        raise OnjuisteVraag(_("Kies wat voor vraag dit is."), "soort")
-    if soort in (Vraagsoort.OPEN, Vraagsoort.BUURT):
-        return Bewoording(schoon, str(soort), ())
-    woorden = [" ".join(keuze.split()) for keuze in keuzes]
-    return Bewoording(
-        schoon, str(soort), _clean_keuzes(Vraagsoort(soort), [woord for woord in woorden if woord])
-    )
-
-
-def _clean_keuzes(soort: Vraagsoort, woorden: list[str]) -> tuple[str, ...]:
-    if soort == Vraagsoort.SCHAAL and not woorden:
-        return tuple(str(woord) for woord in SCHAALWOORDEN)
-    if soort == Vraagsoort.SCHAAL and len(woorden) != SCHAALSTAPPEN:
-        raise OnjuisteVraag(
-            _("Een schaal heeft vijf stappen, van laag naar hoog. U hebt er %(n)s.") % {"n": len(woorden)},
-            "keuzes",
-        )
-    if len(woorden) > MAX_KEUZES:
-        raise OnjuisteVraag(_("Geef hoogstens %(n)s keuzes.") % {"n": MAX_KEUZES}, "keuzes")
-    gezien: set[str] = set()
-    for woord in woorden:
-        if len(woord) > MAX_KEUZE:
-            raise OnjuisteVraag(
-                _("“%(begin)s…” is te lang. Een keuze telt hoogstens %(n)s tekens.")
-                % {"begin": woord[:40], "n": MAX_KEUZE},
-                "keuzes",
-            )
-        if woord.lower() in gezien:
-            raise OnjuisteVraag(_("“%(keuze)s” staat er twee keer.") % {"keuze": woord}, "keuzes")
-        gezien.add(woord.lower())
-    return tuple(woorden)
-
-
-def _clean_uitleg(uitleg: str) -> str:
-    schoon = uitleg.strip()
-    if len(schoon) > MAX_UITLEG:
-        raise OnjuisteVraag(
-            ngettext(
-                "De uitleg is %(n)s teken te lang.",
-                "De uitleg is %(n)s tekens te lang.",
-                len(schoon) - MAX_UITLEG,
-            )
-            % {"n": len(schoon) - MAX_UITLEG},
-            "uitleg",
-        )
-    return schoon
-
-
-def _store_keuzes(vraag: Vraag, woorden: Sequence[str]) -> None:
-    """Bring the choices in line; one whose words stay keeps its row, so that a draft still means the same."""
-    oud = {keuze.tekst: keuze for keuze in Keuze.objects.filter(vraag=vraag)}
-    Keuze.objects.filter(pk__in=[keuze.pk for tekst, keuze in oud.items() if tekst not in woorden]).delete()
-    for volgorde, woord in enumerate(woorden, start=1):
-        keuze = oud.get(woord) or Keuze(vraag=vraag, tekst=woord)
-        keuze.volgorde = volgorde
-        keuze.save()
-
-
-def _in_volgorde(vragenlijst: Vragenlijst) -> list[UUID]:
-    return list(
-        Vraag.objects.filter(vragenlijst=vragenlijst).order_by("volgorde").values_list("pk", flat=True)
-    )
-
-
-def _place(volgorde: Sequence[UUID]) -> None:
-    """Number the questions from 1, by way of numbers that nobody has."""
-    for begin in (_OPZIJ, 1):
-        for plaats, pk in enumerate(volgorde):
-            Vraag.objects.filter(pk=pk).update(volgorde=begin + plaats)
 
 
 def _log(vragenlijst: Vragenlijst, wie: Gebruiker, handeling: str, vraag: Vraag) -> None:

@@ -11,11 +11,12 @@ from organisaties.domain.bronnen import report_bronwijziging
 from organisaties.domain.codes import find_adres, make_code, normalise_code
 from organisaties.enums import Wijzigingsoort
 from organisaties.models import Gebruiker, Ronde
+from peilingen.domain.bewoording import clean_bewoording
 from peilingen.domain.bezwaren import find_bezwaren
 from peilingen.domain.bron import BRONSOORT
 from peilingen.domain.sjablonen import SJABLONEN
 from peilingen.domain.stammen import delete_losse_stammen, read_bewoording
-from peilingen.domain.vragen import clean_bewoording, store_vraag
+from peilingen.domain.vraagrijen import Extra, read_extra, store_vraag
 from peilingen.enums import Herkomst, Vragenlijststatus, Werving
 from peilingen.models import Antwoord, Inzending, Vragenlijst
 from peilingen.refusals import CodeBezet, NietTeOpenen, UitBestand, VragenStaanVast
@@ -25,6 +26,8 @@ MAX_INLEIDING = 3000
 # What people read before they answered; it does not change under those who did.
 GELEZEN = ("inleiding", "vraag_citaat")
 VELDEN = ("titel", "werving", *GELEZEN)
+# What a copy takes along besides title, introduction and questions.
+OVERGENOMEN = ("vraag_citaat", "talen", "grondslag", "verantwoordelijke", "ook_onder_16", "max_per_uur")
 
 
 @transaction.atomic
@@ -39,8 +42,9 @@ def create_vragenlijst(*, ronde: Ronde, wie: Gebruiker, sjabloon: str = "", tite
         sjabloon=sjabloon,
     )
     for vraag in begin.vragen if begin else ():
-        zo = clean_bewoording(vraag.tekst, vraag.soort, vraag.keuzes)
-        store_vraag(lijst, zo, uitleg=vraag.uitleg, verplicht=vraag.verplicht)
+        zo = clean_bewoording(vraag.tekst, vraag.soort, vraag.keuzes, vraag.stellingen)
+        extra = Extra(vraag.instellingen, vraag.voorwaarde, vraag.sleutel)
+        store_vraag(lijst, zo, uitleg=vraag.uitleg, verplicht=vraag.verplicht, extra=extra)
     _log(lijst, wie, "vragenlijst_gemaakt")
     return lijst
 
@@ -138,11 +142,16 @@ def copy_vragenlijst(
         inleiding=vragenlijst.inleiding,
         werving=vragenlijst.werving,
         sjabloon=vragenlijst.sjabloon,
-        vraag_citaat=vragenlijst.vraag_citaat,
+        **{naam: getattr(vragenlijst, naam) for naam in OVERGENOMEN},
     )
-    for vraag in vragenlijst.vragen.select_related("stam").prefetch_related("keuzes"):
+    for vraag in vragenlijst.vragen.select_related("stam").prefetch_related("keuzes", "stellingen"):
         store_vraag(
-            kopie, read_bewoording(vraag), uitleg=vraag.uitleg, verplicht=vraag.verplicht, stam=vraag.stam
+            kopie,
+            read_bewoording(vraag),
+            uitleg=vraag.uitleg,
+            verplicht=vraag.verplicht,
+            stam=vraag.stam,
+            extra=read_extra(vraag),
         )
     _log(kopie, wie, "vragenlijst_gekopieerd")
     return kopie

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from organisaties.models import Gebied, Organisatie
-from peilingen.enums import Vraagsoort
+from peilingen.domain.voorwaarden import has_inhoud
+from peilingen.enums import ZONDER_ANTWOORD, Bijzonder, Vraagsoort
 from peilingen.models import Antwoord, Inzending, Keuze, Vraag
 from peilingen.refusals import OnjuistAntwoord
 
@@ -19,14 +21,19 @@ MAX_GROEP = 200
 class Antwoordwaarde:
     """The answer to one question; which fields count depends on its soort.
 
-    Open: `tekst`. Scale: `getal` is the `volgorde` of the step. Choices: `keuzes`. Buurt: `gebied`, or words in
-    `tekst`, or neither for "weet ik niet".
+    Open and short: `tekst`. Scale: `getal` is the `volgorde` of the step. Choices: `keuzes`, and words for "anders,
+    namelijk" in `tekst`. Buurt: `gebied`, or words in `tekst`, or neither for "weet ik niet". Place: `plek`, or words.
+    `waarde`: a number ("12.5"), a date ("2024-05-01" or "1984"), a ranking (list of keys of choices, first choice
+    first), a matrix (key of statement -> key of choice). `bijzonder`: a value of Bijzonder, and nothing else.
     """
 
     tekst: str = ""
     getal: int | None = None
     keuzes: tuple[UUID, ...] = ()
     gebied: UUID | None = None
+    bijzonder: str = ""
+    waarde: Any = None
+    plek: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +48,31 @@ def check_waarden(vragen: Mapping[UUID, Vraag], antwoorden: Mapping[UUID, Antwoo
     """Refuse an answer to another questionnaire's question, or with another question's choices."""
     for vraag_id, waarde in antwoorden.items():
         vraag = vragen.get(vraag_id)
-        if vraag is None:
+        if vraag is None or vraag.soort in ZONDER_ANTWOORD or not _fits(vraag, waarde):
             raise OnjuistAntwoord
-        keuzes = {keuze.pk: keuze.volgorde for keuze in vraag.keuzes.all()}
-        if not set(waarde.keuzes) <= set(keuzes):
-            raise OnjuistAntwoord
-        if waarde.getal is not None and waarde.getal not in keuzes.values():
-            raise OnjuistAntwoord
+
+
+def _fits(vraag: Vraag, waarde: Antwoordwaarde) -> bool:
+    keuzes = {keuze.pk: keuze for keuze in vraag.keuzes.all()}
+    sleutels = {keuze.sleutel for keuze in keuzes.values()}
+    stappen = {keuze.volgorde for keuze in keuzes.values()}
+    if waarde.bijzonder not in ("", *Bijzonder.values) or not set(waarde.keuzes) <= set(keuzes):
+        return False
+    if waarde.getal is not None and waarde.getal not in stappen:
+        return False
+    if vraag.soort == Vraagsoort.RANGORDE and waarde.waarde is not None:
+        return len(set(waarde.waarde)) == len(waarde.waarde) and set(waarde.waarde) <= sleutels
+    if vraag.soort == Vraagsoort.MATRIX and waarde.waarde is not None:
+        stellingen = {stelling.sleutel for stelling in vraag.stellingen.all()}
+        return set(waarde.waarde) <= stellingen and set(waarde.waarde.values()) <= sleutels
+    return True
 
 
 def is_given(vraag: Vraag, waarde: Antwoordwaarde) -> bool:
     """Tell whether there is something to keep; "weet ik niet" is an answer to a buurt question."""
     if vraag.soort == Vraagsoort.BUURT:
         return True
-    return bool(waarde.tekst.strip() or waarde.keuzes or waarde.getal is not None)
+    return bool(waarde.bijzonder) or has_inhoud(waarde)
 
 
 def find_plaats(
@@ -84,7 +102,15 @@ def describe_buurt(waarde: Antwoordwaarde, plaats: Plaats) -> str:
 def build_antwoord(inzending: Inzending, vraag: Vraag, waarde: Antwoordwaarde, plaats: Plaats) -> Antwoord:
     """Give the row of one answer, not saved."""
     tekst = describe_buurt(waarde, plaats) if vraag.soort == Vraagsoort.BUURT else waarde.tekst.strip()
-    return Antwoord(inzending=inzending, vraag=vraag, tekst=tekst, getal=waarde.getal)
+    return Antwoord(
+        inzending=inzending,
+        vraag=vraag,
+        tekst=tekst,
+        getal=waarde.getal,
+        waarde=waarde.waarde,
+        plek_id=waarde.plek,
+        bijzonder=waarde.bijzonder,
+    )
 
 
 def store_keuzes(paren: Iterable[tuple[Antwoord, Antwoordwaarde]]) -> None:
@@ -106,7 +132,14 @@ def read_waarden(inzending: Inzending) -> dict[UUID, Antwoordwaarde]:
 def _read_waarde(rij: Antwoord, inzending: Inzending) -> Antwoordwaarde:
     keuzes: tuple[Keuze, ...] = tuple(rij.keuzes.all())
     if rij.vraag.soort != Vraagsoort.BUURT:
-        return Antwoordwaarde(tekst=rij.tekst, getal=rij.getal, keuzes=tuple(keuze.pk for keuze in keuzes))
+        return Antwoordwaarde(
+            tekst=rij.tekst,
+            getal=rij.getal,
+            keuzes=tuple(keuze.pk for keuze in keuzes),
+            bijzonder=rij.bijzonder,
+            waarde=rij.waarde,
+            plek=rij.plek_id,
+        )
     naam = inzending.gebied.naam if inzending.gebied else ""
     if naam and rij.tekst == naam:
         return Antwoordwaarde(gebied=inzending.gebied_id)

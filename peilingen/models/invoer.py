@@ -28,6 +28,14 @@ class Invoerbestand(Gebonden):
     vragenlijst = models.OneToOneField(
         Vragenlijst, on_delete=models.CASCADE, null=True, blank=True, related_name="invoerbestand"
     )
+    naar = models.ForeignKey(
+        Vragenlijst,
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="invoerbestanden",
+        verbose_name=_("bij welke vragenlijst"),
+    )
     wie = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     gemaakt_op = models.DateTimeField(auto_now_add=True)
 

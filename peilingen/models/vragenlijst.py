@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from organisaties.domain.codes import format_code
 from organisaties.models import Gebonden, GebondenQuerySet, Organisatie, Ronde
-from peilingen.enums import Herkomst, Vraagsoort, Vragenlijststatus, Werving
+from peilingen.enums import Grondslag, Herkomst, Vraagsoort, Vragenlijststatus, Werving
 
 
 class Vraagstam(Gebonden):
@@ -66,11 +66,31 @@ class Vragenlijst(Gebonden):
     code = models.CharField(_("code"), max_length=12, unique=True, null=True, blank=True)
     sjabloon = models.CharField(_("begonnen met sjabloon"), max_length=40, blank=True)
     vraag_citaat = models.BooleanField(_("vragen of woorden aangehaald mogen worden"), default=True)
+    talen = models.JSONField(_("talen naast Nederlands"), default=list, blank=True)
+    grondslag = models.CharField(
+        _("op welke grond verwerkt u de antwoorden?"),
+        max_length=20,
+        choices=Grondslag.choices,
+        default=Grondslag.TOESTEMMING,
+    )
+    verantwoordelijke = models.CharField(
+        _("wie is verantwoordelijk voor de gegevens?"), max_length=200, blank=True
+    )
+    ook_onder_16 = models.BooleanField(_("ook voor mensen onder de 16"), default=False)
+    toont_resultaten = models.BooleanField(_("bewoners zien de tussenstand"), default=False)
+    alleen_genodigden = models.BooleanField(_("alleen met een persoonlijke link"), default=False)
+    max_per_uur = models.PositiveIntegerField(_("hoogstens zoveel inzendingen per uur"), default=3000)
+    proefcode = models.CharField(
+        _("code van de proeflink"), max_length=40, unique=True, null=True, blank=True
+    )
     geopend_op = models.DateTimeField(_("geopend op"), null=True, blank=True)
     gesloten_op = models.DateTimeField(_("gesloten op"), null=True, blank=True)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
 
     objects: ClassVar = VragenlijstQuerySet.as_manager()
+
+    # The language of the words that this object carries; another one only on translated copies, never saved.
+    taal = "nl"
 
     class Meta:
         verbose_name = _("vragenlijst")
@@ -95,10 +115,16 @@ class Vraag(Gebonden):
     stam = models.ForeignKey(Vraagstam, on_delete=models.RESTRICT, related_name="vragen")
     versie = models.PositiveSmallIntegerField(_("versie"), default=1)
     volgorde = models.PositiveSmallIntegerField(_("volgorde"))
+    sleutel = models.CharField(_("sleutel"), max_length=40)
     soort = models.CharField(_("soort"), max_length=20, choices=Vraagsoort.choices, default=Vraagsoort.OPEN)
     tekst = models.CharField(_("vraag"), max_length=500, blank=True)
     uitleg = models.TextField(_("uitleg"), blank=True)
     verplicht = models.BooleanField(_("verplicht"), default=False)
+    instellingen = models.JSONField(_("instellingen van deze soort"), default=dict, blank=True)
+    voorwaarde = models.JSONField(_("alleen vragen als"), default=dict, blank=True)
+
+    # The language of the words that this object carries; another one only on translated copies, never saved.
+    taal = "nl"
 
     class Meta:
         verbose_name = _("vraag")
@@ -106,6 +132,7 @@ class Vraag(Gebonden):
         ordering = ("volgorde",)
         constraints = (
             models.UniqueConstraint(fields=("vragenlijst", "volgorde"), name="vraag_op_zijn_plaats"),
+            models.UniqueConstraint(fields=("vragenlijst", "sleutel"), name="vraag_heeft_eigen_sleutel"),
         )
 
     def __str__(self) -> str:
@@ -113,18 +140,71 @@ class Vraag(Gebonden):
 
 
 class Keuze(Gebonden):
-    """One option of a choice question, or one step of a scale (`volgorde` 1 is the lowest)."""
+    """One option of a choice question, or one step of a scale or matrix (`volgorde` 1 is the lowest)."""
 
     organisatie_pad = "vraag__vragenlijst__ronde__organisatie"
 
     vraag = models.ForeignKey(Vraag, on_delete=models.CASCADE, related_name="keuzes")
     volgorde = models.PositiveSmallIntegerField(_("volgorde"))
+    sleutel = models.CharField(_("sleutel"), max_length=40)
     tekst = models.CharField(_("tekst"), max_length=200)
 
     class Meta:
         verbose_name = _("keuze")
         verbose_name_plural = _("keuzes")
         ordering = ("volgorde",)
+        constraints = (
+            models.UniqueConstraint(fields=("vraag", "sleutel"), name="keuze_heeft_eigen_sleutel"),
+        )
 
     def __str__(self) -> str:
         return self.tekst
+
+
+class Stelling(Gebonden):
+    """One statement of a matrix: a row, of which the choices of the question are the columns."""
+
+    organisatie_pad = "vraag__vragenlijst__ronde__organisatie"
+
+    vraag = models.ForeignKey(Vraag, on_delete=models.CASCADE, related_name="stellingen")
+    volgorde = models.PositiveSmallIntegerField(_("volgorde"))
+    sleutel = models.CharField(_("sleutel"), max_length=40)
+    tekst = models.CharField(_("tekst"), max_length=300)
+
+    class Meta:
+        verbose_name = _("stelling")
+        verbose_name_plural = _("stellingen")
+        ordering = ("volgorde",)
+        constraints = (
+            models.UniqueConstraint(fields=("vraag", "sleutel"), name="stelling_heeft_eigen_sleutel"),
+        )
+
+    def __str__(self) -> str:
+        return self.tekst
+
+
+class Vertaling(Gebonden):
+    """The words of one place of a questionnaire in another language.
+
+    `plek` names the place: "titel", "inleiding", or the key of a question with what of it: "v1.tekst", "v1.uitleg",
+    "v1.eenheid", "v1.k2" (a choice), "v1.s1" (a statement). `bron_hash` is the sha256 of the Dutch words that were
+    translated: another hash than that of the words now means that the translation is out of date.
+    """
+
+    organisatie_pad = "vragenlijst__ronde__organisatie"
+
+    vragenlijst = models.ForeignKey(Vragenlijst, on_delete=models.CASCADE, related_name="vertalingen")
+    taal = models.CharField(_("taal"), max_length=10)
+    plek = models.CharField(_("plek"), max_length=90)
+    tekst = models.TextField(_("vertaling"))
+    bron_hash = models.CharField(_("hash van de Nederlandse tekst"), max_length=64)
+
+    class Meta:
+        verbose_name = _("vertaling")
+        verbose_name_plural = _("vertalingen")
+        constraints = (
+            models.UniqueConstraint(fields=("vragenlijst", "taal", "plek"), name="plek_een_keer_vertaald"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.taal} {self.plek}"

@@ -23,6 +23,7 @@ from peilingen.forms import Gegevensformulier, Vraagformulier
 from peilingen.models import Inzending, Vraag, Vragenlijst
 from peilingen.refusals import OnjuisteVraag
 from peilingen.views.lijsten import build_kruimels, get_vragenlijst
+from peilingen.views.meer import list_meer
 
 # What was taken out last, in the session of who took it out, so that it can be put back.
 WEGSLEUTEL = "vraag_weg"
@@ -56,6 +57,7 @@ def build_context(request: HttpRequest, lid: Lidmaatschap, lijst: Vragenlijst) -
         "kan_veranderen": kan,
         "bezwaren": find_bezwaren(lijst) if eigen and lijst.status != Vragenlijststatus.OPEN else [],
         "volgende_stap": None,
+        "meer": list_meer(lijst, lid),
         "kruimels": build_kruimels(lijst),
         "weg": weg["vraag"] if kan and weg and weg["lijst"] == str(lijst.pk) else None,
     }

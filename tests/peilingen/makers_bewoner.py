@@ -35,10 +35,16 @@ def maak_vraag(
 ) -> Vraag:
     stam = Vraagstam.objects.create(organisatie=lijst.ronde.organisatie, naam=tekst)
     vraag = Vraag.objects.create(
-        vragenlijst=lijst, stam=stam, volgorde=volgorde, soort=soort, tekst=tekst, **velden
+        vragenlijst=lijst,
+        stam=stam,
+        volgorde=volgorde,
+        sleutel=f"v{volgorde}",
+        soort=soort,
+        tekst=tekst,
+        **velden,
     )
     for nummer, keuze in enumerate(keuzes, 1):
-        Keuze.objects.create(vraag=vraag, volgorde=nummer, tekst=keuze)
+        Keuze.objects.create(vraag=vraag, volgorde=nummer, sleutel=f"k{nummer}", tekst=keuze)
     return vraag
 
 

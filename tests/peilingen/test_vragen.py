@@ -3,8 +3,8 @@
 import pytest
 
 from peilingen.domain.sjablonen import SJABLONEN
+from peilingen.domain.vraagrijen import MAX_VRAGEN
 from peilingen.domain.vragen import (
-    MAX_VRAGEN,
     add_vraag,
     change_vraag,
     delete_vraag,

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from basis.taal.leesbaarheid import Aanwijzingsoort, find_aanwijzingen, measure_leesbaarheid
+from basis.taal.aanwijzingen import Aanwijzingsoort
+from basis.taal.leesbaarheid import find_aanwijzingen, measure_leesbaarheid
 from basis.taal.lettergrepen import count_lettergrepen, split_zinnen
 from basis.taal.moeilijke_woorden import MOEILIJKE_WOORDEN
 

@@ -5,7 +5,7 @@ ZWAAR = {"simplemma", "deduce", "docdeid", "spacy", "sklearn", "numpy", "pandas"
 
 
 def test_importing_the_language_parts_loads_nothing_heavy():
-    modules = "maskeren lemmas talen leesbaarheid stopwoorden".split()
+    modules = "maskeren lemmas talen leesbaarheid taalcontrole stopwoorden".split()
     code = "import sys; " + "; ".join(f"import basis.taal.{m}" for m in modules)
     code += "; print(*{naam.partition('.')[0] for naam in sys.modules})"
     uit = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -38,7 +38,6 @@ def test_only_a_header(inhoud: str) -> None:
         (b"\0\0\0\x18ftypheic", "een foto, film of geluidsbestand"),
         (gzip.compress(b"id;antwoord\n1;ja\n", mtime=0), "een ingepakt bestand (gzip)"),
         (b"SQLite format 3\0" + b"\0" * 84, "een database (SQLite)"),
-        (b"$FL2@(#) SPSS DATA FILE", "een SPSS-bestand"),
         (b"{\\rtf1\\ansi Hallo}", "een tekstdocument (RTF)"),
         (b"<!DOCTYPE html><table><tr><td>id", "een webpagina (HTML)"),
         (b"\xef\xbb\xbf <table border=1>", "een webpagina (HTML)"),
