@@ -26,6 +26,10 @@ from organisaties.refusals import Weigering
 
 View = Callable[..., HttpResponse]
 TAALVELD = "taal"
+# How someone asks for large letters and for reading aloud: in the address, so that no cookie is needed.
+LEESHULP = ("groot", "lees")
+# On a device that people share one after the other, `?toestel=gedeeld` stands in the address of every page.
+TOESTEL, GEDEELD = "toestel", "gedeeld"
 
 
 def bewonerpagina(view: View) -> View:
@@ -41,6 +45,8 @@ def bewonerpagina(view: View) -> View:
             keep_in_browser(antwoord)
         elif not antwoord.has_header("Cache-Control"):
             add_never_cache_headers(antwoord)
+        if is_gedeeld(request):
+            patch_cache_control(antwoord, no_store=True)
         antwoord.headers["Referrer-Policy"] = "no-referrer"
         return antwoord
 
@@ -93,10 +99,27 @@ def list_talen(request: HttpRequest) -> list[dict[str, str]]:
     On a page with a form, `taalformulier` (the form's id) in the context makes the choice buttons of that form:
     a POST with `taal`, so that what was typed travels along.
     """
+    leeshulp = build_leeshulp(request)
     return [
-        {"code": code, "naam": naam, "url": f"{request.path}?{TAALVELD}={code}"}
+        {"code": code, "naam": naam, "url": f"{request.path}?{TAALVELD}={code}{leeshulp}"}
         for code, naam in known_talen().items()
     ]
+
+
+def build_leeshulp(request: HttpRequest) -> str:
+    """Give the part of an address that keeps large letters and reading aloud on, with the & before it."""
+    toestel = f"&{TOESTEL}={GEDEELD}" if is_gedeeld(request) else ""
+    return "".join(f"&{naam}=1" for naam in LEESHULP if request.GET.get(naam)) + toestel
+
+
+def is_gedeeld(request: HttpRequest) -> bool:
+    """Tell whether this is a device for several people: nothing of one may be seen by the next."""
+    return request.GET.get(TOESTEL) == GEDEELD
+
+
+def build_adres(request: HttpRequest) -> str:
+    """Give the query of the next page: the same language, letters and reading aloud as on this one."""
+    return f"?{TAALVELD}={translation.get_language()}{build_leeshulp(request)}"
 
 
 def is_local(host: str) -> bool:

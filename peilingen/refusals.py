@@ -1,5 +1,7 @@
 """Refusals of this room."""
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext_lazy as _
 
 from organisaties.refusals import Weigering
@@ -24,10 +26,23 @@ class AlIngelezen(Weigering):
     tekst = _("Dit bestand is in deze ronde al ingelezen.")
 
 
+class PapierNietOpen(Weigering):
+    """Answers on paper come in while a questionnaire is open, as all others do."""
+
+    status = 409
+    tekst = _("De vragenlijst staat niet open. Open of heropen hem, dan kunt u papieren antwoorden invoeren.")
+
+
+class OnjuisteInvoer(Weigering):
+    """What was typed over from paper does not fit its questions; nothing was kept."""
+
+    tekst = _("Kijk de gemarkeerde vragen na. Er is nog niets bewaard.")
+
+
 class OnjuisteKoppeling(Weigering):
     """The chosen columns do not make sense together, or their content does not fit."""
 
-    tekst = _("Kies minstens één kolom met open antwoorden.")
+    tekst = _("Kies minstens één kolom met antwoorden.")
 
 
 class UitBestand(Weigering):
@@ -63,6 +78,20 @@ class NietTeOpenen(Weigering):
     tekst = _("De vragenlijst kan nog niet open.")
 
 
+class NietTeProberen(Weigering):
+    """There is nothing to try out yet."""
+
+    status = 409
+    tekst = _("Er zijn nog geen vragen om te proberen. Voeg eerst een vraag toe.")
+
+
+class ProefVol(Weigering):
+    """More was sent by the test link than is kept."""
+
+    status = 409
+    tekst = _("Er zijn al te veel proeven bewaard, of deze is te lang. Wis eerst de proeven die er staan.")
+
+
 class CodeBezet(Weigering):
     """The asked code opens something else already, or is no code."""
 
@@ -80,6 +109,52 @@ class OnjuisteVraag(Weigering):
         self.veld = veld
 
 
+class OnjuisteVoorwaarde(Weigering):
+    """A condition does not hold together; the text says what to change. `regel` is its rule, from 1, 0 for none."""
+
+    tekst = _("Deze voorwaarde klopt niet.")
+
+    def __init__(self, tekst: object = "", regel: int = 0) -> None:
+        super().__init__(tekst)
+        self.regel = regel
+
+
+class OnbekendeTaal(Weigering):
+    """The questions cannot be translated into this language, or it was not chosen for this questionnaire."""
+
+    tekst = _("In deze taal staat de vragenlijst niet. Kies haar eerst bij de talen.")
+
+
+class OnjuisteVertaling(Weigering):
+    """A translation cannot be kept like this; the text says what to change."""
+
+    tekst = _("Deze vertaling is te lang. Maak haar korter.")
+
+
+class NogNietGeopend(Weigering):
+    """The questions may still change, so no answers can come to them."""
+
+    status = 409
+    tekst = _("Open eerst de vragenlijst. Daarna staan de vragen vast en kunnen er antwoorden bij.")
+
+
+class OnjuisteInvoer(Weigering):
+    """Cells of a file cannot be answers; `fouten` tells of each where it stands and what is wrong."""
+
+    tekst = _("Er is niets ingelezen. Verbeter eerst de fouten in het bestand.")
+
+    def __init__(self, tekst: object = "", fouten: Sequence[str] = ()) -> None:
+        super().__init__(tekst)
+        self.fouten = list(fouten)
+
+
+class TeWeinigOmTeDelen(Weigering):
+    """So few people answered that any of them could be recognised."""
+
+    status = 409
+    tekst = _("Er zijn nog te weinig antwoorden om te delen: mensen zouden te herkennen zijn.")
+
+
 class OnjuistAntwoord(Weigering):
     """An answer belongs to another question, or names a choice that its question does not have."""
 
@@ -91,3 +166,41 @@ class VragenlijstGesloten(Weigering):
 
     status = 409
     tekst = _("Deze vragenlijst is gesloten. Uw antwoorden zijn niet verstuurd.")
+
+
+class ToestemmingOntbreekt(Weigering):
+    """Consent is what makes it right to use the answers, and nobody gave it."""
+
+    status = 409
+    tekst = _("Wij mogen uw antwoorden pas gebruiken als u daar ja op zegt. Er is nog niets verstuurd.")
+
+
+class TeDruk(Weigering):
+    """More came in within an hour than the questionnaire takes; `seconden` is how long to wait."""
+
+    status = 429
+    tekst = _("Er komen nu heel veel antwoorden tegelijk binnen. Wat u invulde, is bewaard.")
+
+    def __init__(self, tekst: object = "", seconden: int = 60) -> None:
+        super().__init__(tekst)
+        self.seconden = seconden
+
+
+class AlleenGenodigden(Weigering):
+    """The questionnaire takes answers by personal link only, and this was none of its links."""
+
+    status = 403
+    tekst = _("Antwoorden kan hier alleen met een persoonlijke link. Uw antwoorden zijn niet verstuurd.")
+
+
+class LinkGebruikt(Weigering):
+    """Someone answered by this personal link before."""
+
+    status = 409
+    tekst = _("Met deze link is al geantwoord. Wat u nu invulde, is niet verstuurd.")
+
+
+class OnjuisteGenodigden(Weigering):
+    """A list of entries cannot be read like this; the text names the line."""
+
+    tekst = _("Zet elke genodigde op een eigen regel.")

@@ -3,9 +3,9 @@
     python -m scripts.vertalingen               bring the .po files in line with the pages, and build the .mo files
     python -m scripts.vertalingen --controle    only say what is missing or out of date (exit status 1)
 
-A page that residents can read in more languages is in PAGINAS; what it extends and includes comes along. Words in
-Python are those of CODE, where needed by class. The questions themselves are never translated here. Beside the
-.mo files stands SHA256SUMS, over .po and .mo; a test says when they no longer belong together.
+A page that residents can read in more languages is in PAGINAS or in a folder of MAPPEN; what it extends and includes
+comes along. Words in Python are those of CODE, where needed by class. The questions themselves are never translated
+here. Beside the .mo files stands SHA256SUMS, over .po and .mo; a test says when they no longer belong together.
 """
 
 from __future__ import annotations
@@ -39,7 +39,12 @@ PAGINAS = (
     "bijeenkomsten/onbekend.html",
     "organisaties/voordeur.html",
     "peilingen/bewoner/start.html",
+    "peilingen/bewoner/alles.html",
     "peilingen/bewoner/vraag.html",
+    "peilingen/bewoner/_open.html",
+    "peilingen/bewoner/_matrix.html",
+    "peilingen/bewoner/_zoeken.html",
+    "peilingen/bewoner/_buurt.html",
     "peilingen/bewoner/controle.html",
     "peilingen/bewoner/verzonden.html",
     "peilingen/bewoner/gesloten.html",
@@ -49,7 +54,9 @@ PAGINAS = (
     "peilingen/bewoner/bon_intrekken.html",
     "peilingen/bewoner/bon_weg.html",
 )
-# Per file the classes and functions whose words residents see; none named: all of the file.
+# Folders of which residents see every template.
+MAPPEN = ("bijeenkomsten/templates/bijeenkomsten/kaart", "peilingen/templates/peilingen/bewoner")
+# Per file the classes, functions and constants whose words residents see; none named: all of the file.
 CODE: dict[str, tuple[str, ...]] = {
     "advies/enums.py": ("Standpunt", "Toezeggingstatus", "Puntstand"),
     "bijeenkomsten/forms.py": ("Bonformulier", "Kaartformulier"),
@@ -63,8 +70,23 @@ CODE: dict[str, tuple[str, ...]] = {
         "TeLang",
     ),
     "organisaties/forms.py": ("Codeformulier",),
-    "peilingen/bewonerformulieren.py": (),
-    "peilingen/refusals.py": ("OnjuistAntwoord", "VragenlijstGesloten"),
+    "peilingen/bewonerformulieren/basis.py": (),
+    "peilingen/bewonerformulieren/controle.py": (),
+    "peilingen/bewonerformulieren/getallen.py": (),
+    "peilingen/bewonerformulieren/keuzes.py": (),
+    "peilingen/bewonerformulieren/plaatsen.py": (),
+    "peilingen/bewonerformulieren/rijen.py": (),
+    "peilingen/bewonerformulieren/woorden.py": (),
+    "peilingen/domain/beschrijven.py": (),
+    "peilingen/domain/bewoording.py": ("SCHAALWOORDEN", "EENSWOORDEN", "LEEFTIJDEN"),
+    "peilingen/refusals.py": (
+        "AlleenGenodigden",
+        "LinkGebruikt",
+        "OnjuistAntwoord",
+        "TeDruk",
+        "ToestemmingOntbreekt",
+        "VragenlijstGesloten",
+    ),
 }
 VERTAAL = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy"}
 KOP = "Project-Id-Version: Grondvlak\nLanguage: {taal}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
@@ -98,13 +120,20 @@ class Gevonden:
 def collect() -> Gevonden:
     """Give every text that residents' pages use; needs Django's settings."""
     gevonden, gezien = Gevonden(), set[str]()
-    for pagina in PAGINAS:
+    for pagina in (*PAGINAS, *_list_templates()):
         _read_template(pagina, gevonden, gezien)
     for naam, delen in CODE.items():
         boom = ast.parse((PROJECTMAP / naam).read_text(encoding="utf-8"))
         for knoop in _choose(boom, delen):
             _read_code(knoop, naam, gevonden)
     return gevonden
+
+
+def _list_templates() -> Iterator[str]:
+    for map_ in MAPPEN:
+        wortel = map_.partition("templates/")[0] + "templates"
+        for pad in sorted((PROJECTMAP / map_).rglob("*.html")):
+            yield pad.relative_to(PROJECTMAP / wortel).as_posix()
 
 
 def _read_template(naam: str, gevonden: Gevonden, gezien: set[str]) -> None:
@@ -140,7 +169,11 @@ def _choose(boom: ast.Module, namen: tuple[str, ...]) -> Iterator[ast.AST]:
     if not namen:
         yield boom
     for knoop in boom.body:
-        if isinstance(knoop, ast.ClassDef | ast.FunctionDef) and knoop.name in namen:
+        gezet = knoop.targets if isinstance(knoop, ast.Assign) else ()
+        namen_hier = {doel.id for doel in gezet if isinstance(doel, ast.Name)}
+        if isinstance(knoop, ast.ClassDef | ast.FunctionDef):
+            namen_hier = {knoop.name}
+        if namen_hier & set(namen):
             yield knoop
 
 

@@ -17,5 +17,7 @@ atexit.register(shutil.rmtree, _MAP, ignore_errors=True)
 os.environ["GRONDVLAK_DATA"] = _MAP
 os.environ["GRONDVLAK_TESTDB"] = f"{_MAP}/test.sqlite3"
 os.environ["GRONDVLAK_SECRET_KEY"] = "alleen-voor-tests"
+# Tests fill in faster than a person; those about that set it themselves.
+os.environ["GRONDVLAK_MINSTE_INVULTIJD"] = "0"
 for _soort in ("DEBUG", "EMAIL_URL", "EMAIL_VAN", "HOSTS", "HTTPS", "PROXIES"):
     os.environ.pop(f"GRONDVLAK_{_soort}", None)

@@ -17,6 +17,9 @@ _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff
 # Vowel marks: optional in print, and without a font's positioning tables they
 # would land beside their letter.  The text layer keeps them.
 _KLINKERTEKENS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]")
+# After Arabic letters the rules turn round the parts of a number that has a dash or spaces in it: whoever dials
+# 2000-0800 reaches nobody. What looks like a telephone number is read from left to right.
+_TELEFOON = re.compile(r"(?<![\d+])(?:\+|0)\d(?:[\s\-–()./]*\d){5,}(?!\d)")
 RTL_TALEN = frozenset({"ar", "fa", "he", "ur", "ps", "ckb"})
 
 
@@ -69,6 +72,9 @@ def order_visually(tekst: str, *, rtl: bool) -> list[tuple[int, str]]:
         teken["plek"] = plek
         # A code point that Unicode has not assigned yet has no type.
         teken["type"] = teken["orig"] = teken["orig"] or "ON"
+    for nummer in _TELEFOON.finditer(tekst):
+        for teken in lijn["chars"][nummer.start() : nummer.end()]:
+            teken["type"] = teken["orig"] = "L"
     algorithm.explicit_embed_and_overrides(lijn)
     algorithm.resolve_weak_types(lijn)
     algorithm.resolve_neutral_types(lijn, False)

@@ -8,7 +8,8 @@ Sociologie en sociografie, Landbouwhogeschool Wageningen, 1960), which fits Fles
 Douma's bands: below 30 very hard, 30-45 hard, 45-60 rather hard, 60-70 normal, 70-80 rather easy, above 80
 easy. No formula measures a level of the European framework (A1-C2). What is given as level is an estimate
 of ours from that score, the length of sentences and hard words, and has to be called an estimate wherever
-it is shown.
+it is shown. In a short text one long word moves the score far: for the estimate, and not for the score itself, a text
+is taken together with GEWONE_WOORDEN words of usual length.
 """
 
 import re
@@ -24,6 +25,9 @@ LANGE_ZIN = 15  # words; B1 guides advise ten to fifteen at most
 LANG_WOORD = 4  # syllables from which a word counts as long
 METHODE = "Flesch-Douma (W.H. Douma, 1960): 206,835 − 0,93 × woorden per zin − 77 × lettergrepen per woord"
 GENOEG_WOORDEN = 100  # below this the score of a text says little
+GEWONE_WOORDEN = 30
+GEWONE_LENGTE = 1.55  # syllables per word of plain Dutch: a score of 75 to 80
+KORT = 20  # one hard word in a text of up to so many words counts as one in so many
 
 # What makes a text harder to read than its score says.
 ZWAAR = (Aanwijzingsoort.VAKWOORD, Aanwijzingsoort.MOEILIJK_WOORD, Aanwijzingsoort.LIJDENDE_VORM)
@@ -57,7 +61,7 @@ def measure_leesbaarheid(tekst: str) -> Leesbaarheid:
         return Leesbaarheid(0, 0, 0, 0.0, 0.0, 0, None, "", ())
     tellingen = [count_lettergrepen(woord) for woord in woorden]
     per_zin, per_woord = len(woorden) / zinnen, sum(tellingen) / len(woorden)
-    score = round(206.835 - 0.93 * per_zin - 77 * per_woord, 1)
+    score = round(_compute_score(per_zin, per_woord), 1)
     moeilijk = sum(a.soort in ZWAAR for a in aanwijzingen)
     return Leesbaarheid(
         woorden=len(woorden),
@@ -67,9 +71,21 @@ def measure_leesbaarheid(tekst: str) -> Leesbaarheid:
         lettergrepen_per_woord=round(per_woord, 2),
         lange_woorden=sum(telling >= LANG_WOORD for telling in tellingen),
         flesch_douma=score,
-        niveau_schatting=_estimate_niveau(score, per_zin, moeilijk / len(woorden)),
+        niveau_schatting=_estimate_niveau(
+            _smooth_score(sum(tellingen), len(woorden), per_zin), per_zin, moeilijk / max(len(woorden), KORT)
+        ),
         aanwijzingen=aanwijzingen,
     )
+
+
+def _compute_score(woorden_per_zin: float, lettergrepen_per_woord: float) -> float:
+    return 206.835 - 0.93 * woorden_per_zin - 77 * lettergrepen_per_woord
+
+
+def _smooth_score(lettergrepen: int, woorden: int, woorden_per_zin: float) -> float:
+    """Give the score of a text together with some words of usual length."""
+    samen = lettergrepen + GEWONE_WOORDEN * GEWONE_LENGTE
+    return _compute_score(woorden_per_zin, samen / (woorden + GEWONE_WOORDEN))
 
 
 def _estimate_niveau(score: float, woorden_per_zin: float, moeilijk: float) -> str:

@@ -29,11 +29,13 @@ from basis.tabel.read import read_tabel
 from basis.tabel.spss_reader import spell_out
 from basis.tabel.spss_writer import Meting, Savkolom, Savsoort, make_savnaam, write_sav
 from basis.tabel.types import LIMIETEN, Celwaarde, Kolominfo, Limieten, Tabel, Tabelfout
-from basis.tabel.xlsx_writer import write_xlsx
+from basis.tabel.xlsx_writer import Blad, Keuzelijst, write_werkmap, write_xlsx
 
 __all__ = [
     "LIMIETEN",
+    "Blad",
     "Celwaarde",
+    "Keuzelijst",
     "Kolominfo",
     "Limieten",
     "Meting",
@@ -48,5 +50,6 @@ __all__ = [
     "write_jsonl",
     "write_ods",
     "write_sav",
+    "write_werkmap",
     "write_xlsx",
 ]

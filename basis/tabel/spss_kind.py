@@ -9,20 +9,21 @@ import io
 import json
 import resource
 import sys
+from typing import Any
 
 _GEHEUGEN = 3 * 1024**3
 _SECONDEN = 120
 
 
-def _write(waarde: object) -> None:
+def _write(waarde: Any) -> None:
     sys.stdout.write(json.dumps(waarde, ensure_ascii=True) + "\n")
 
 
-def _describe(meta: object, namen: list[str]) -> dict[str, object]:
+def _describe(meta: Any, namen: list[str]) -> dict[str, object]:
     """Give what the file says of its variables, in their order."""
-    labels, missend = meta.column_names_to_labels, meta.missing_ranges  # type: ignore[attr-defined]
-    waarden, meting = meta.variable_value_labels, meta.variable_measure  # type: ignore[attr-defined]
-    soorten = meta.original_variable_types  # type: ignore[attr-defined]
+    labels, missend = meta.column_names_to_labels, meta.missing_ranges
+    waarden, meting = meta.variable_value_labels, meta.variable_measure
+    soorten = meta.original_variable_types
     return {
         "namen": namen,
         "labels": [labels.get(naam) or "" for naam in namen],
@@ -38,7 +39,11 @@ def main(max_rijen: int, max_kolommen: int, max_cellen: int) -> None:
     import pyreadstat
 
     data = sys.stdin.buffer.read()
-    keuzes = {"user_missing": True, "disable_datetime_conversion": True, "output_format": "dict"}
+    keuzes: dict[str, Any] = {
+        "user_missing": True,
+        "disable_datetime_conversion": True,
+        "output_format": "dict",
+    }
     _leeg, meta = pyreadstat.read_sav(io.BytesIO(data), metadataonly=True, **keuzes)
     namen = list(meta.column_names)
     if len(namen) > max_kolommen or not namen:

@@ -14,7 +14,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import IO, Any
 
@@ -23,7 +23,7 @@ from basis.tabel.cells import clean, show
 from basis.tabel.sniff import damaged
 from basis.tabel.types import Kolominfo, Limieten, Tabel
 
-SPSS_BEGIN = datetime(1582, 10, 14)
+SPSS_BEGIN = date(1582, 10, 14)
 """Day zero of SPSS: dates are seconds since then (the first day of the Gregorian calendar was the 15th)."""
 
 _KIND = Path(__file__).with_name("spss_kind.py")
@@ -48,14 +48,15 @@ def read_spss(data: bytes, naam: str, limieten: Limieten) -> Tabel:
 
 
 def _read_from(kind: subprocess.Popen[bytes], data: bytes, naam: str, limieten: Limieten) -> Tabel:
-    assert kind.stdin is not None
-    assert kind.stdout is not None
+    heen, terug = kind.stdin, kind.stdout
+    if heen is None or terug is None:
+        raise damaged(naam)
     try:
-        kind.stdin.write(data)
-        kind.stdin.close()
+        heen.write(data)
+        heen.close()
     except BrokenPipeError as fout:
         raise damaged(naam) from fout
-    regels = _lines(kind.stdout, naam)
+    regels = _lines(terug, naam)
     uitleg = next(regels, None)
     if uitleg is None:
         raise damaged(naam)
@@ -117,17 +118,20 @@ def _show(waarde: Any, soort: str, grens: bool = False) -> str:
 
 
 def _show_moment(waarde: float, soort: str) -> str:
+    dagen, rest = divmod(round(waarde), 86_400)
     try:
-        moment = SPSS_BEGIN + timedelta(seconds=round(waarde))
+        dag = (SPSS_BEGIN + timedelta(days=dagen)).isoformat()
     except OverflowError:
         return show(waarde)
-    return moment.date().isoformat() if soort in _DATUM else moment.isoformat()
+    uren, rest = divmod(rest, 3600)
+    return dag if soort in _DATUM else f"{dag}T{uren:02}:{rest // 60:02}:{rest % 60:02}"
 
 
 def spell_out(tabel: Tabel) -> Tabel:
     """Give a table in words: labels as column names and as values, and an empty cell for what is missing.
 
-    A table without :class:`Kolominfo` stays as it is. Where two columns have the same label their names are kept.
+    ``info`` then names the words in the order of their values. A table without :class:`Kolominfo` stays as it is.
+    Where two columns have the same label their names are kept.
     """
     if not tabel.info:
         return tabel
@@ -139,4 +143,24 @@ def spell_out(tabel: Tabel) -> Tabel:
     rijen = tuple(
         tuple(deel.spell(cel) for cel, deel in zip(rij, tabel.info, strict=True)) for rij in tabel.rijen
     )
-    return Tabel(tabel.naam, kolommen, rijen, tabel.rijnummers)
+    info = tuple(
+        Kolominfo(
+            deel.label,
+            tuple(
+                (woord, woord)
+                for waarde, woord in sorted(deel.waarden, key=_rank)
+                if not deel.is_gemist(waarde)
+            ),
+            meting=deel.meting,
+        )
+        for deel in tabel.info
+    )
+    return Tabel(tabel.naam, kolommen, rijen, tabel.rijnummers, info)
+
+
+def _rank(paar: tuple[str, str]) -> tuple[float, str]:
+    """Numbers in their order, then texts in theirs."""
+    try:
+        return float(paar[0]), ""
+    except ValueError:
+        return float("inf"), paar[0]

@@ -158,7 +158,7 @@ def _convert(kolom: Savkolom, cel: Celwaarde, naam: str, nummer: int) -> str | f
     if cel is None or cel == "":
         return None
     if kolom.soort == Savsoort.DATUM and isinstance(cel, str):
-        return float((date.fromisoformat(cel) - SPSS_BEGIN.date()).days * _SECONDEN_PER_DAG)
+        return float((date.fromisoformat(cel) - SPSS_BEGIN).days * _SECONDEN_PER_DAG)
     return float(cel)
 
 

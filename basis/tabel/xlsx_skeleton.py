@@ -1,4 +1,7 @@
-"""The parts of a workbook that are the same for every table (ECMA-376: the least that Excel accepts)."""
+"""The parts of a workbook around its sheets (ECMA-376: the least that Excel accepts)."""
+
+from collections.abc import Sequence
+from xml.sax.saxutils import quoteattr
 
 DECLARATIE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -9,34 +12,7 @@ _PAKKETTYPE = "application/vnd.openxmlformats-package"
 _BLADTYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 SHEETML = f"{_BASIS}/spreadsheetml/2006/main"
 
-_SOORTEN = (
-    f'<Types xmlns="{_PAKKET}/content-types">'
-    f'<Default Extension="rels" ContentType="{_PAKKETTYPE}.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/>'
-    f'<Override PartName="/xl/workbook.xml" ContentType="{_BLADTYPE}.sheet.main+xml"/>'
-    f'<Override PartName="/xl/styles.xml" ContentType="{_BLADTYPE}.styles+xml"/>'
-    f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_BLADTYPE}.worksheet+xml"/>'
-    "</Types>"
-)
-
-_WORTEL = (
-    f'<Relationships xmlns="{_PAKKET}/relationships">'
-    f'<Relationship Id="rId1" Type="{_REL}/officeDocument" Target="xl/workbook.xml"/>'
-    "</Relationships>"
-)
-
-_WERKMAP = (
-    f'<workbook xmlns="{SHEETML}" xmlns:r="{_REL}">'
-    '<sheets><sheet name="Tabel" sheetId="1" r:id="rId1"/></sheets>'
-    "</workbook>"
-)
-
-_WERKMAPRELATIES = (
-    f'<Relationships xmlns="{_PAKKET}/relationships">'
-    f'<Relationship Id="rId1" Type="{_REL}/worksheet" Target="worksheets/sheet1.xml"/>'
-    f'<Relationship Id="rId2" Type="{_REL}/styles" Target="styles.xml"/>'
-    "</Relationships>"
-)
+_HIDDEN = ' state="hidden"'
 
 _XF = 'fillId="0" borderId="0" xfId="0"'
 _LETTER = '<sz val="11"/><name val="Calibri"/>'
@@ -58,11 +34,58 @@ _STIJLEN = (
     "</styleSheet>"
 )
 
-DELEN = {
-    "[Content_Types].xml": _SOORTEN,
-    "_rels/.rels": _WORTEL,
-    "xl/workbook.xml": _WERKMAP,
-    "xl/_rels/workbook.xml.rels": _WERKMAPRELATIES,
-    "xl/styles.xml": _STIJLEN,
-}
-"""Part name → XML without declaration, in the order they are written."""
+_WORTEL = (
+    f'<Relationships xmlns="{_PAKKET}/relationships">'
+    f'<Relationship Id="rId1" Type="{_REL}/officeDocument" Target="xl/workbook.xml"/>'
+    "</Relationships>"
+)
+
+
+def build_delen(bladen: Sequence[tuple[str, bool]]) -> dict[str, str]:
+    """Give part name → XML without declaration, in the order they are written; a sheet is (name, hidden)."""
+    return {
+        "[Content_Types].xml": _content_types(len(bladen)),
+        "_rels/.rels": _WORTEL,
+        "xl/workbook.xml": _workbook(bladen),
+        "xl/_rels/workbook.xml.rels": _workbook_relations(len(bladen)),
+        "xl/styles.xml": _STIJLEN,
+    }
+
+
+def sheet_part(nummer: int) -> str:
+    """Give the name of the part of a sheet, counted from 1."""
+    return f"xl/worksheets/sheet{nummer}.xml"
+
+
+def _content_types(aantal: int) -> str:
+    bladen = "".join(
+        f'<Override PartName="/{sheet_part(nummer)}" ContentType="{_BLADTYPE}.worksheet+xml"/>'
+        for nummer in range(1, aantal + 1)
+    )
+    return (
+        f'<Types xmlns="{_PAKKET}/content-types">'
+        f'<Default Extension="rels" ContentType="{_PAKKETTYPE}.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{_BLADTYPE}.sheet.main+xml"/>'
+        f'<Override PartName="/xl/styles.xml" ContentType="{_BLADTYPE}.styles+xml"/>'
+        f"{bladen}</Types>"
+    )
+
+
+def _workbook(bladen: Sequence[tuple[str, bool]]) -> str:
+    regels = "".join(
+        f'<sheet name={quoteattr(naam)} sheetId="{nummer}"{_HIDDEN if verborgen else ""} r:id="rId{nummer}"/>'
+        for nummer, (naam, verborgen) in enumerate(bladen, start=1)
+    )
+    return f'<workbook xmlns="{SHEETML}" xmlns:r="{_REL}"><sheets>{regels}</sheets></workbook>'
+
+
+def _workbook_relations(aantal: int) -> str:
+    bladen = "".join(
+        f'<Relationship Id="rId{nummer}" Type="{_REL}/worksheet" Target="worksheets/sheet{nummer}.xml"/>'
+        for nummer in range(1, aantal + 1)
+    )
+    return (
+        f'<Relationships xmlns="{_PAKKET}/relationships">{bladen}'
+        f'<Relationship Id="rId{aantal + 1}" Type="{_REL}/styles" Target="styles.xml"/></Relationships>'
+    )

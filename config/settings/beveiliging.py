@@ -2,7 +2,7 @@
 
 from csp.constants import NONE, SELF
 
-from config.settings.omgeving import HTTPS
+from config.settings.omgeving import HTTPS, MINSTE_INVULTIJD as MINSTE_INVULTIJD
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

@@ -11,6 +11,8 @@ TESTING = "pytest" in sys.modules
 HOSTS = [host.strip() for host in os.environ.get("GRONDVLAK_HOSTS", "").split(",") if host.strip()]
 HTTPS = os.environ.get("GRONDVLAK_HTTPS", "0") == "1"
 PROXIES = int(os.environ.get("GRONDVLAK_PROXIES", "0"))
+# In seconds: who fills in a questionnaire faster is asked to press once more; 0 turns it off.
+MINSTE_INVULTIJD = float(os.environ.get("GRONDVLAK_MINSTE_INVULTIJD") or 3)
 EMAIL_URL = os.environ.get("GRONDVLAK_EMAIL_URL", "")
 EMAIL_VAN = os.environ.get("GRONDVLAK_EMAIL_VAN", "")
 # Where this Grondvlak is reached, for links that are printed on the command line.

@@ -46,7 +46,10 @@ class Faseuitleg:
 
 UITLEG: dict[Fase, Faseuitleg] = {
     Fase.VOORBEREIDEN: Faseuitleg(
-        _("U bedenkt wat u wilt weten en van wie. U maakt een vragenlijst of plant een bijeenkomst."),
+        _(
+            "U bedenkt wat u wilt weten en van wie. U maakt een vragenlijst of plant een bijeenkomst. Opent u de "
+            "vragenlijst, dan gaat de ronde vanzelf verder."
+        ),
         _("Beginnen met ophalen"),
     ),
     Fase.OPHALEN: Faseuitleg(

@@ -2,18 +2,27 @@
 
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from math import ceil
 from uuid import UUID
 
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from organisaties.domain.codes import normalise_code
 from organisaties.enums import Gebiedsoort
-from organisaties.models import Gebied, Organisatie, Ronde
+from organisaties.models import Gebied, Organisatie, Plek, Ronde
 from peilingen.domain.inzenden import list_vragen
+from peilingen.domain.vertalen import (
+    NEDERLANDS,
+    Woorden,
+    read_woorden,
+    speaks,
+    translate_omslag,
+    translate_vragen,
+)
 from peilingen.enums import Vraagsoort, Vragenlijststatus
 from peilingen.models import Vraag, Vragenlijst
 
@@ -34,15 +43,21 @@ ONTHOUDEN = 10.0
 MAX_ONTHOUDEN = 200
 
 Buurtgroep = tuple[str, tuple[tuple[str, str], ...]]
+# Key, name, and the name of its area.
+Plekrij = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Bewonerlijst:
-    """A questionnaire as residents get it. The row itself is read at each request, so that closing works at once."""
+    """A questionnaire as residents get it, in their language as far as it is translated.
+
+    The row itself is read at each request, so that closing works at once.
+    """
 
     vragenlijst: Vragenlijst
     vragen: dict[UUID, Vraag]
     buurten: tuple[Buurtgroep, ...]
+    plekken: tuple[Plekrij, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +68,29 @@ class _Gelezen:
     vragen: dict[UUID, Vraag]
     buurten: tuple[Buurtgroep, ...]
     tot: float
+    woorden: Woorden = field(default_factory=dict)
+    plekken: tuple[Plekrij, ...] = ()
 
 
-_GELEZEN: dict[tuple[UUID, str], _Gelezen] = {}
+_GELEZEN: dict[tuple[UUID, str, str], _Gelezen] = {}
 
 
-def find_bewonerlijst(code: str) -> Bewonerlijst | None:
-    """Give the questionnaire that was opened under a typed code, also when it is closed by now."""
+def find_bewonerlijst(code: str, taal: str = "") -> Bewonerlijst | None:
+    """Give the questionnaire that was opened under a typed code, also when it is closed by now.
+
+    In `taal`, or the language of the page, as far as it is translated.
+    """
+    gevraagd = taal or get_language() or NEDERLANDS
     for lijst in Vragenlijst.objects.order_by().filter(code=normalise_code(code)):
         if lijst.status == Vragenlijststatus.CONCEPT:
             return None
-        gelezen = _GELEZEN.get((lijst.pk, lijst.status))
+        taal = gevraagd if speaks(lijst, gevraagd) else NEDERLANDS
+        gelezen = _GELEZEN.get((lijst.pk, lijst.status, taal))
         if gelezen is None or gelezen.tot < time.monotonic():
-            gelezen = _read(lijst)
+            gelezen = _read(lijst, taal)
         lijst.ronde = gelezen.ronde
-        return Bewonerlijst(lijst, gelezen.vragen, gelezen.buurten)
+        lijst = translate_omslag(lijst, gelezen.woorden, taal)
+        return Bewonerlijst(lijst, gelezen.vragen, gelezen.buurten, gelezen.plekken)
     return None
 
 
@@ -76,15 +99,19 @@ def forget_gelezen() -> None:
     _GELEZEN.clear()
 
 
-def _read(lijst: Vragenlijst) -> _Gelezen:
-    vragen = list_vragen(lijst)
+def _read(lijst: Vragenlijst, taal: str) -> _Gelezen:
+    vragen, woorden = list_vragen(lijst), dict[str, tuple[str, str]]()
+    if taal != NEDERLANDS:
+        woorden = read_woorden(lijst, taal)
+        vragen = translate_vragen(vragen, woorden, taal)
     ronde = Ronde.objects.select_related("organisatie").get(pk=lijst.ronde_id)
-    vraagt_buurt = any(vraag.soort == Vraagsoort.BUURT for vraag in vragen.values())
-    buurten = list_buurten(ronde.organisatie) if vraagt_buurt else ()
+    soorten = {vraag.soort for vraag in vragen.values()}
+    buurten = list_buurten(ronde.organisatie) if Vraagsoort.BUURT in soorten else ()
+    plekken = list_plekken(ronde.organisatie) if Vraagsoort.PLEK in soorten else ()
     if len(_GELEZEN) >= MAX_ONTHOUDEN:
         forget_gelezen()
-    gelezen = _Gelezen(ronde, vragen, buurten, time.monotonic() + ONTHOUDEN)
-    _GELEZEN[lijst.pk, lijst.status] = gelezen
+    gelezen = _Gelezen(ronde, vragen, buurten, time.monotonic() + ONTHOUDEN, woorden, plekken)
+    _GELEZEN[lijst.pk, lijst.status, taal] = gelezen
     return gelezen
 
 
@@ -113,3 +140,9 @@ def list_buurten(organisatie: Organisatie, dag: date | None = None) -> tuple[Buu
     los = groepen.pop("", None)
     gesorteerd = [(naam, tuple(leden)) for naam, leden in groepen.items()]
     return (*gesorteerd, *([("", tuple(los))] if los else []))
+
+
+def list_plekken(organisatie: Organisatie) -> tuple[Plekrij, ...]:
+    """Give the places of the organisation by name, each with the name of its area."""
+    rijen = Plek.objects.van(organisatie).order_by("naam", "pk").values_list("pk", "naam", "gebied__naam")
+    return tuple((str(pk), naam, gebied or "") for pk, naam, gebied in rijen)

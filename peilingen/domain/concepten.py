@@ -6,7 +6,7 @@ kept (another window, an old page sent again) never shortens people's words. Suc
 the resident is asked to look.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,6 +17,7 @@ from django.utils import timezone
 
 from organisaties.domain.bonnen import hash_bon, hash_token, make_bon
 from organisaties.domain.tijd import round_hour
+from peilingen.domain.drukte import check_concepten
 from peilingen.domain.inzenden import (
     Bon,
     correct_inzending,
@@ -24,7 +25,10 @@ from peilingen.domain.inzenden import (
     is_open,
     submit_inzending,
 )
-from peilingen.domain.waarden import Antwoordwaarde, read_waarden
+from peilingen.domain.toelaten import admit
+from peilingen.domain.toestemming import START, build_start, read_start
+from peilingen.domain.velden import WOORDVELDEN, Velden, build_velden
+from peilingen.domain.waarden import Antwoordwaarde, read_waarde
 from peilingen.models import Inzending, Inzendingconcept, Vraag, Vragenlijst
 from peilingen.refusals import VragenlijstGesloten
 
@@ -32,18 +36,16 @@ from peilingen.refusals import VragenlijstGesloten
 CONTROLE = "controle"
 # The step of a draft whose correction was sent.
 KLAAR = "klaar"
-# The field that holds people's own words; the others are choices, where the last one counts.
-WOORDEN = "tekst"
+# The step of a draft whose words were deleted on a shared device.
+GEWIST = "gewist"
 # Characters of one field that a draft holds; a longer text is refused by the form and stays on the page.
 MAX_VELD = 20_000
 MAX_KEUZES = 100
 
-Velden = dict[str, list[str]]
-
 
 @dataclass(frozen=True, slots=True)
 class Stapinvoer:
-    """What one page sent. `blad` is that page's own mark, `kende` the mark of the writing it was made from."""
+    """What a page sent for one step. `blad` is that page's own mark, `kende` the marks of the writings it knew."""
 
     stap: str
     velden: Mapping[str, list[str]]
@@ -71,7 +73,6 @@ def find_concept(*, vragenlijst: Vragenlijst, token: str) -> Inzendingconcept | 
     return next(iter(rijen.filter(sleutel=hash_concept(vragenlijst, token))), None)
 
 
-@transaction.atomic
 def save_stap(
     *,
     vragenlijst: Vragenlijst,
@@ -80,7 +81,22 @@ def save_stap(
     taal: str = "nl",
     nu: datetime | None = None,
 ) -> tuple[Inzendingconcept, bool]:
-    """Keep what one page sent, making the draft if there is none; True when two windows' words were joined.
+    """Keep what one page sent; True when two windows' words were joined. Raises as `save_stappen`."""
+    stappen = [] if invoer is None else [invoer]
+    concept, dubbel = save_stappen(vragenlijst=vragenlijst, token=token, invoer=stappen, taal=taal, nu=nu)
+    return concept, bool(dubbel)
+
+
+@transaction.atomic
+def save_stappen(
+    *,
+    vragenlijst: Vragenlijst,
+    token: str,
+    invoer: Sequence[Stapinvoer],
+    taal: str = "nl",
+    nu: datetime | None = None,
+) -> tuple[Inzendingconcept, frozenset[str]]:
+    """Keep what a page sent, making the draft if there is none; gives the steps where words were joined.
 
     Raises VragenlijstGesloten for a new draft after closing, and for any draft an hour after it.
     """
@@ -90,8 +106,9 @@ def save_stap(
     concept = _lock(vragenlijst, token) or _make(vragenlijst, token, nu)
     if concept.stap == KLAAR and concept.inzending is not None:
         concept.gegevens = read_gegevens(concept.inzending)
-    dubbel = invoer is not None and _merge(concept, invoer)
-    concept.stap, concept.taal, concept.bijgewerkt_op = (invoer.stap if invoer else ""), taal, round_hour(nu)
+    dubbel = frozenset(deel.stap for deel in invoer if _merge(concept, deel))
+    concept.stap, concept.taal = (invoer[-1].stap if invoer else ""), taal
+    concept.bijgewerkt_op = round_hour(nu)
     concept.save(update_fields=["stap", "gegevens", "taal", "bijgewerkt_op"])
     return concept, dubbel
 
@@ -133,13 +150,18 @@ def send_concept(
     mag_citeren: bool | None,
     nu: datetime | None = None,
     vragen: Mapping[UUID, Vraag] | None = None,
+    link: str = "",
 ) -> Verzonden:
     """Send a draft: as a new inzending, or as the correction of one. The draft's words go in the same moment.
 
-    Sending the same again gives the same outcome. Raises VragenlijstGesloten.
+    Sending the same again gives the same outcome. `link` is the personal link by which someone came, if any.
+    Raises VragenlijstGesloten, and for a new inzending what `admit` refuses.
     """
     concept = _lock(vragenlijst, token)
     if concept is None or concept.inzending is None:
+        start = read_start(concept.gegevens if concept else {})
+        if concept is not None or find_by_token(vragenlijst=vragenlijst, token=token) is None:
+            admit(vragenlijst, start, link=link, nu=nu, uitloop=concept is not None)
         bon: Bon = submit_inzending(
             vragenlijst=vragenlijst,
             token=token,
@@ -148,6 +170,9 @@ def send_concept(
             nu=nu,
             uitloop=concept is not None,
             vragen=vragen,
+            toestemming=start.toestemming,
+            hulp=start.hulp,
+            taal=concept.taal if concept else "nl",
         )
         if concept is not None:
             concept.delete()
@@ -161,25 +186,33 @@ def send_concept(
     return _describe(concept.inzending, token, verbeterd=True)
 
 
+@transaction.atomic
+def wipe_concept(*, vragenlijst: Vragenlijst, token: str) -> None:
+    """Delete what was typed and not sent; what was sent stays.
+
+    The empty row stays as long as a draft does: a page of it that is sent again must not bring words back.
+    """
+    concept = _lock(vragenlijst, token)
+    if concept is not None:
+        concept.gegevens, concept.stap = {}, GEWIST
+        concept.save(update_fields=["gegevens", "stap"])
+
+
+def is_gewist(concept: Inzendingconcept) -> bool:
+    """Tell whether the words of a draft were deleted by who left a shared device."""
+    return concept.stap == GEWIST
+
+
 def read_gegevens(inzending: Inzending) -> dict[str, Any]:
     """Give the answers of an inzending as a draft holds them."""
+    rijen = inzending.antwoorden.select_related("vraag", "plek").prefetch_related("keuzes")
     gegevens = {
-        str(vraag_id): {"velden": build_velden(waarde), "blad": ""}
-        for vraag_id, waarde in read_waarden(inzending).items()
+        str(rij.vraag_id): {"velden": build_velden(rij.vraag, read_waarde(rij, inzending)), "blad": ""}
+        for rij in rijen
     }
-    citeren = ["on"] if inzending.mag_citeren else []
-    return {**gegevens, CONTROLE: {"velden": {"mag_citeren": citeren}, "blad": ""}}
-
-
-def build_velden(waarde: Antwoordwaarde) -> Velden:
-    """Give an answer as its form would send it; each form takes the fields that it has."""
-    return {
-        WOORDEN: [waarde.tekst],
-        "straat": [waarde.tekst],
-        "getal": [] if waarde.getal is None else [str(waarde.getal)],
-        "keuzes": [str(keuze) for keuze in waarde.keuzes],
-        "gebied": [str(waarde.gebied)] if waarde.gebied else [] if waarde.tekst else ["geen"],
-    }
+    citeren = [] if inzending.mag_citeren is None else ["ja" if inzending.mag_citeren else "nee"]
+    controle = {"velden": {"mag_citeren": citeren}, "blad": ""}
+    return {**gegevens, START: build_start(inzending), CONTROLE: controle}
 
 
 def clean_velden(velden: Mapping[str, list[str]]) -> Velden:
@@ -199,6 +232,7 @@ def _make(vragenlijst: Vragenlijst, token: str, nu: datetime) -> Inzendingconcep
     """Make a draft; of answers that were sent with this token it becomes a correction."""
     if not is_open(vragenlijst):
         raise VragenlijstGesloten
+    check_concepten(vragenlijst, nu)
     inzending = find_by_token(vragenlijst=vragenlijst, token=token)
     concept, _nieuw = Inzendingconcept.objects.select_for_update().get_or_create(
         sleutel=hash_concept(vragenlijst, token),
@@ -216,12 +250,13 @@ def _merge(concept: Inzendingconcept, invoer: Stapinvoer) -> bool:
     """Write one step into the draft; True when words of two windows were put together."""
     velden, dubbel = clean_velden(invoer.velden), False
     oud = concept.gegevens.get(invoer.stap)
-    if oud and oud["blad"] not in (invoer.blad, invoer.kende):
-        eerst, nu = ("".join(deel.get(WOORDEN, [])).strip() for deel in (oud["velden"], velden))
-        dubbel = bool(eerst and nu) and eerst not in nu and nu not in eerst
-        samen = f"{eerst}\n\n{nu}"[:MAX_VELD] if dubbel else max(eerst, nu, key=len)
-        if WOORDEN in velden:
-            velden[WOORDEN] = [samen]
+    if oud and oud["blad"] not in (invoer.blad, invoer.kende, *invoer.kende.split()):
+        for naam in WOORDVELDEN:
+            eerst, nu = ("".join(deel.get(naam, [])).strip() for deel in (oud["velden"], velden))
+            botst = bool(eerst and nu) and eerst not in nu and nu not in eerst
+            dubbel = dubbel or botst
+            if naam in velden:
+                velden[naam] = [f"{eerst}\n\n{nu}"[:MAX_VELD] if botst else max(eerst, nu, key=len)]
     concept.gegevens[invoer.stap] = {"velden": velden, "blad": invoer.blad}
     return dubbel
 

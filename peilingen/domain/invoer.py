@@ -4,30 +4,30 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from basis.tabel import spell_out
 from organisaties.domain.audit import log_handeling
 from organisaties.domain.bronnen import report_bronwijziging
-from organisaties.domain.tijd import round_hour
 from organisaties.enums import Kanaal, Wijzigingsoort
 from organisaties.models import Gebied, Gebruiker, Ronde
 from peilingen.domain.bron import BRONSOORT
+from peilingen.domain.invoer_bewaren import find_respondent, store_antwoorden
 from peilingen.domain.koppeling import Invoerantwoord, check_koppeling, guess_koppeling, read_antwoorden
+from peilingen.domain.koppeling_gesloten import read_gesloten
 from peilingen.enums import Herkomst, Invoerstatus, Vragenlijststatus, Werving
-from peilingen.models import Antwoord, Invoerbestand, Inzending, Vraag, Vraagstam, Vragenlijst
+from peilingen.models import Invoerbestand, Vragenlijst
 from peilingen.refusals import AlIngelezen, OnjuisteKoppeling, OnleesbaarBestand
 
 if TYPE_CHECKING:
     from basis.tabel import Tabel
 
 VOORBEELDRIJEN = 5
-PER_KEER = 500
 # As many as a file may have columns; a column with more is no column of questions.
 MAX_VRAGEN = 500
 
@@ -48,9 +48,24 @@ def upload_invoer(*, ronde: Ronde, wie: Gebruiker, bestand: UploadedFile) -> Inv
     """Keep an uploaded file until its columns are chosen; raises OnleesbaarBestand or AlIngelezen."""
     inhoud = bestand.read()
     naam = (bestand.name or "bestand")[-200:]
+    tabel = spell_out(read_bestand(inhoud, naam))
+    koppeling = guess_koppeling(tabel.kolommen, tabel.rijen)
+    return keep_bestand(ronde=ronde, wie=wie, naam=naam, inhoud=inhoud, tabel=tabel, koppeling=koppeling)
+
+
+def keep_bestand(
+    *,
+    ronde: Ronde,
+    wie: Gebruiker,
+    naam: str,
+    inhoud: bytes,
+    tabel: "Tabel",
+    koppeling: Mapping[str, str],
+    naar: Vragenlijst | None = None,
+) -> Invoerbestand:
+    """Keep a file that can be read, once per ronde, or once per questionnaire that it goes to; raises AlIngelezen."""
     sha256 = hashlib.sha256(inhoud).hexdigest()
-    tabel = read_bestand(inhoud, naam)
-    eerder = Invoerbestand.objects.filter(ronde=ronde, sha256=sha256)
+    eerder = Invoerbestand.objects.filter(ronde=ronde, naar=naar, sha256=sha256)
     if eerder.filter(status=Invoerstatus.INGELEZEN).exists():
         raise AlIngelezen
     if (wachtend := eerder.first()) is not None:
@@ -60,15 +75,24 @@ def upload_invoer(*, ronde: Ronde, wie: Gebruiker, bestand: UploadedFile) -> Inv
     invoer = Invoerbestand(
         ronde=ronde,
         wie=wie,
+        naar=naar,
         bestandsnaam=naam,
         sha256=sha256,
         kolommen=list(tabel.kolommen),
-        koppeling=guess_koppeling(tabel.kolommen, tabel.rijen),
+        koppeling=dict(koppeling),
         aantal_rijen=len(tabel.rijen),
     )
     invoer.bestand.save(f"{uuid4().hex}.bin", ContentFile(inhoud), save=False)
     invoer.save()
     return invoer
+
+
+def release_bestand(invoer: Invoerbestand) -> None:
+    """Save an upload without its file, which is deleted once all is committed."""
+    opgeslagen, invoer.bestand.name = invoer.bestand.name, ""
+    invoer.save()
+    opslag = invoer.bestand.storage
+    transaction.on_commit(lambda: opslag.delete(opgeslagen))
 
 
 def read_bestand(inhoud: bytes, naam: str) -> "Tabel":
@@ -93,6 +117,11 @@ def open_tabel(invoer: Invoerbestand) -> "Tabel":
     return read_bestand(inhoud, invoer.bestandsnaam)
 
 
+def open_woorden(invoer: Invoerbestand) -> "Tabel":
+    """Read the kept file again, a statistics file in words; raises as `open_tabel`."""
+    return spell_out(open_tabel(invoer))
+
+
 def preview_invoer(*, invoer: Invoerbestand, tabel: "Tabel", rollen: Mapping[str, str]) -> Voorbeeld:
     """Tell what the file would bring with these columns; raises OnjuisteKoppeling."""
     antwoorden = collect_antwoorden(tabel, rollen)
@@ -100,7 +129,7 @@ def preview_invoer(*, invoer: Invoerbestand, tabel: "Tabel", rollen: Mapping[str
     buurten = sorted({a.buurt for a in antwoorden if a.buurt and a.buurt.lower() not in bekend})
     return Voorbeeld(
         antwoorden=len(antwoorden),
-        respondenten=len({_respondent(a) for a in antwoorden}),
+        respondenten=len({find_respondent(a) for a in antwoorden}),
         lege_rijen=len(tabel.rijen) - len({a.rij for a in antwoorden}),
         eerste=tuple(antwoorden[:VOORBEELDRIJEN]),
         onbekende_buurten=tuple(buurten),
@@ -110,6 +139,7 @@ def preview_invoer(*, invoer: Invoerbestand, tabel: "Tabel", rollen: Mapping[str
 def collect_antwoorden(tabel: "Tabel", rollen: Mapping[str, str]) -> list[Invoerantwoord]:
     """Give the answers of a table; raises OnjuisteKoppeling, also where a respondent answers one question twice."""
     check_koppeling(tabel.kolommen, rollen)
+    read_gesloten(tabel, rollen)
     antwoorden = list(read_antwoorden(tabel.kolommen, tabel.rijen, tabel.rijnummers, rollen))
     _check_nummers(antwoorden)
     if not antwoorden:
@@ -139,10 +169,6 @@ def _check_nummers(antwoorden: Sequence[Invoerantwoord]) -> None:
         gezien.setdefault(sleutel, antwoord.rij)
 
 
-def _respondent(antwoord: Invoerantwoord) -> str:
-    return antwoord.respondent or f"rij {antwoord.rij}"
-
-
 @transaction.atomic
 def read_invoer(
     *,
@@ -159,7 +185,7 @@ def read_invoer(
     vast = Invoerbestand.objects.select_for_update().select_related("ronde__organisatie").get(pk=invoer.pk)
     if vast.status == Invoerstatus.INGELEZEN:
         raise AlIngelezen
-    tabel = open_tabel(vast)
+    tabel = open_woorden(vast)
     antwoorden = collect_antwoorden(tabel, rollen)
     lijst = Vragenlijst.objects.create(
         ronde=vast.ronde,
@@ -168,14 +194,11 @@ def read_invoer(
         status=Vragenlijststatus.GESLOTEN,
         herkomst=Herkomst.BESTAND,
     )
-    ids = _store(lijst, antwoorden, kanaal)
+    ids = store_antwoorden(lijst, antwoorden, read_gesloten(tabel, rollen), kanaal)
     report_bronwijziging(ronde=vast.ronde, bronsoort=BRONSOORT, ids=ids, soort=Wijzigingsoort.AANGEMAAKT)
     vast.vragenlijst, vast.status, vast.koppeling = lijst, Invoerstatus.INGELEZEN, dict(rollen)
     vast.overgeslagen = len(tabel.rijen) - len({a.rij for a in antwoorden})
-    opgeslagen, vast.bestand.name = vast.bestand.name, ""
-    vast.save()
-    opslag = vast.bestand.storage
-    transaction.on_commit(lambda: opslag.delete(opgeslagen))
+    release_bestand(vast)
     log_handeling(
         organisatie=vast.ronde.organisatie,
         wie=wie,
@@ -201,39 +224,3 @@ def discard_invoer(*, invoer: Invoerbestand, wie: Gebruiker) -> None:
     )
     invoer.delete()
     transaction.on_commit(lambda: opslag.delete(naam))
-
-
-def _store(lijst: Vragenlijst, antwoorden: Sequence[Invoerantwoord], kanaal: Kanaal) -> list[UUID]:
-    vragen = _make_vragen(lijst, antwoorden)
-    gebieden = {g.naam.lower(): g for g in Gebied.objects.van(lijst.ronde.organisatie)}
-    uur = round_hour(timezone.now())
-    inzendingen: dict[str, Inzending] = {}
-    rijen = []
-    for antwoord in antwoorden:
-        wie = _respondent(antwoord)
-        if wie not in inzendingen:
-            inzendingen[wie] = Inzending(
-                vragenlijst=lijst,
-                kanaal=antwoord.kanaal or kanaal,
-                gebied=gebieden.get(antwoord.buurt.lower()),
-                groep=antwoord.buurt[:200],
-                sleutel=uuid4().hex,
-                ingediend_op=uur,
-            )
-        rijen.append(Antwoord(inzending=inzendingen[wie], vraag=vragen[antwoord.vraag], tekst=antwoord.tekst))
-    Inzending.objects.bulk_create(inzendingen.values(), batch_size=PER_KEER)
-    Antwoord.objects.bulk_create(rijen, batch_size=PER_KEER)
-    return [rij.pk for rij in rijen]
-
-
-def _make_vragen(lijst: Vragenlijst, antwoorden: Sequence[Invoerantwoord]) -> dict[str, Vraag]:
-    """One question per wording, tied to the stam that already has these words."""
-    vragen: dict[str, Vraag] = {}
-    for volgorde, tekst in enumerate(dict.fromkeys(antwoord.vraag for antwoord in antwoorden), start=1):
-        stam, _nieuw = Vraagstam.objects.van(lijst.ronde.organisatie).get_or_create(
-            naam=tekst or lijst.titel, defaults={"organisatie": lijst.ronde.organisatie}
-        )
-        vragen[tekst] = Vraag.objects.create(
-            vragenlijst=lijst, stam=stam, volgorde=volgorde, sleutel=f"v{volgorde}", tekst=tekst
-        )
-    return vragen

@@ -21,9 +21,10 @@ from peilingen.domain.waarden import (
     check_waarden,
     find_plaats,
     is_given,
+    keep_gevraagd,
     store_keuzes,
 )
-from peilingen.enums import WOORDSOORTEN, Vragenlijststatus
+from peilingen.enums import WOORDSOORTEN, Toestemming, Vragenlijststatus
 from peilingen.models import Antwoord, Inzending, Vraag, Vragenlijst
 from peilingen.refusals import VragenlijstGesloten
 
@@ -69,10 +70,14 @@ def submit_inzending(
     nu: datetime | None = None,
     uitloop: bool = False,
     vragen: Mapping[UUID, Vraag] | None = None,
+    toestemming: str = Toestemming.GEEN,
+    hulp: bool = False,
+    taal: str = "nl",
 ) -> Bon:
     """Keep one person's answers; the same token again gives the same receipt and writes nothing.
 
-    `vragen` are the questions with their choices, for who has read them already.
+    `vragen` are the questions with their choices, for who has read them already. `toestemming` is who said yes to
+    the use of the answers, `hulp` whether they were filled in for someone else, `taal` the language of the pages.
     Raises VragenlijstGesloten (a token that was used before is answered all the same) and OnjuistAntwoord.
     """
     nu, sleutel, code = nu or timezone.now(), hash_token(token), make_bon(token)
@@ -82,6 +87,7 @@ def submit_inzending(
         raise VragenlijstGesloten
     vragen = list_vragen(vragenlijst) if vragen is None else vragen
     check_waarden(vragen, antwoorden)
+    antwoorden = keep_gevraagd(vragen, antwoorden)
     plaats = find_plaats(vragenlijst.ronde.organisatie, vragen, antwoorden)
     inzending, nieuw = Inzending.objects.get_or_create(
         vragenlijst=vragenlijst,
@@ -91,6 +97,9 @@ def submit_inzending(
             "gebied": plaats.gebied,
             "groep": plaats.groep,
             "mag_citeren": mag_citeren,
+            "toestemming": toestemming,
+            "hulp": hulp,
+            "taal": taal,
             "bonhash": hash_bon(vragenlijst.pk, code),
             "ingediend_op": round_hour(nu),
         },
@@ -137,6 +146,7 @@ def correct_inzending(
         raise VragenlijstGesloten
     vragen = list_vragen(lijst)
     check_waarden(vragen, antwoorden)
+    antwoorden = keep_gevraagd(vragen, antwoorden)
     plaats = find_plaats(lijst.ronde.organisatie, vragen, antwoorden)
     oud = {rij.vraag_id: rij for rij in inzending.antwoorden.select_related("vraag")}
     inzending.gebied, inzending.groep, inzending.mag_citeren = plaats.gebied, plaats.groep, mag_citeren

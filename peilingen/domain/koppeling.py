@@ -16,12 +16,17 @@ class Kolomrol(StrEnum):
 
     NEGEREN = "negeren"
     ANTWOORD = "antwoord"
+    KEUZE = "keuze"
+    KEUZES = "keuzes"
+    SCHAAL = "schaal"
+    GETAL = "getal"
     VRAAG = "vraag"
     BUURT = "buurt"
     KANAAL = "kanaal"
     NUMMER = "nummer"
 
 
+GESLOTEN = (Kolomrol.KEUZE, Kolomrol.KEUZES, Kolomrol.SCHAAL, Kolomrol.GETAL)
 EEN_KEER = (Kolomrol.VRAAG, Kolomrol.BUURT, Kolomrol.KANAAL, Kolomrol.NUMMER)
 # Mean length, in characters, from which a column looks like people's own words.
 KORT = 25.0
@@ -56,7 +61,10 @@ _KANAALNAMEN: dict[str, Kanaal] = {
 
 @dataclass(frozen=True, slots=True)
 class Invoerantwoord:
-    """One open answer of a file, with the row it came from as a person counts."""
+    """One answer of a file, with the row it came from as a person counts.
+
+    `tekst` is what the cell says; `gesloten` where its column holds choices, numbers or steps.
+    """
 
     rij: int
     respondent: str
@@ -64,6 +72,7 @@ class Invoerantwoord:
     tekst: str
     buurt: str
     kanaal: Kanaal | None
+    gesloten: bool = False
 
 
 def guess_koppeling(kolommen: Sequence[str], rijen: Sequence[Sequence[str]]) -> dict[str, str]:
@@ -90,8 +99,13 @@ def _mean_length(rijen: Sequence[Sequence[str]], plaats: int) -> float:
 def check_koppeling(kolommen: Sequence[str], rollen: Mapping[str, str]) -> None:
     """Refuse roles that do not go together; raises OnjuisteKoppeling."""
     gekozen = [rollen.get(kolom, Kolomrol.NEGEREN.value) for kolom in kolommen]
-    if Kolomrol.ANTWOORD.value not in gekozen:
+    gesloten = any(rol.value in gekozen for rol in GESLOTEN)
+    if Kolomrol.ANTWOORD.value not in gekozen and not gesloten:
         raise OnjuisteKoppeling
+    if gesloten and Kolomrol.VRAAG.value in gekozen:
+        raise OnjuisteKoppeling(
+            _("Bij een kolom met de vraag kunnen alleen open antwoorden. Laat de andere kolommen weg.")
+        )
     for rol in EEN_KEER:
         if gekozen.count(rol.value) > 1:
             raise OnjuisteKoppeling(
@@ -115,19 +129,20 @@ def read_antwoorden(
     def cel(rij: Sequence[str], rol: Kolomrol) -> str:
         return rij[plaats[rol][0]].strip() if plaats[rol] else ""
 
+    dicht = {plek for rol in GESLOTEN for plek in plaats[rol]}
     for nummer, rij in zip(rijnummers, rijen, strict=True):
-        for i in plaats[Kolomrol.ANTWOORD]:
+        for i in sorted({*plaats[Kolomrol.ANTWOORD], *dicht}):
             if not rij[i].strip():
                 continue
+            vraag = kolommen[i][:MAX_VRAAG] if i in dicht else question_of(kolommen[i])
             yield Invoerantwoord(
                 rij=nummer,
                 respondent=cel(rij, Kolomrol.NUMMER),
-                vraag=cel(rij, Kolomrol.VRAAG)[:MAX_VRAAG]
-                if plaats[Kolomrol.VRAAG]
-                else question_of(kolommen[i]),
+                vraag=cel(rij, Kolomrol.VRAAG)[:MAX_VRAAG] if plaats[Kolomrol.VRAAG] else vraag,
                 tekst=rij[i].strip(),
                 buurt=cel(rij, Kolomrol.BUURT),
                 kanaal=match_kanaal(cel(rij, Kolomrol.KANAAL)),
+                gesloten=i in dicht,
             )
 
 

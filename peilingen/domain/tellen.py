@@ -1,12 +1,25 @@
 """Counting what people answered, for members of the organisation. Never in order of arrival, never with times."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
-from peilingen.enums import WOORDSOORTEN, Vraagsoort
+from peilingen.domain.gevraagd import count_gevraagd
+from peilingen.domain.instellingen import MET_ANDERS, MET_GRENZEN
+from peilingen.domain.inzenden import list_vragen
+from peilingen.domain.tellen_waarden import (
+    Rang,
+    Samenvatting,
+    Stellingtelling,
+    count_stellingen,
+    rank,
+    summarise,
+)
+from peilingen.enums import WOORDSOORTEN, ZONDER_ANTWOORD, Bijzonder, Vraagsoort
 from peilingen.models import Antwoord, Inzending, Inzendingconcept, Vraag, Vragenlijst
 
 
@@ -32,13 +45,39 @@ class Aantal:
 
 @dataclass(frozen=True, slots=True)
 class Vraagtelling:
-    """The answers to one question; `beantwoord` people answered it. An open question has no `rijen`."""
+    """The answers to one question; `beantwoord` people answered it with something else than `weet_niet`, `wil_niet`.
+
+    These, `niet_gevraagd` and `niet_beantwoord` add up to all people. `rijen` are choices, steps, areas or places;
+    `anders` people wrote something else there, `woorden` are those words in the order of the alphabet; `onbekend`
+    people did not know their area where that was one of its choices. Numbers and dates have a `samenvatting`,
+    rankings `rangen`, statements `stellingen`.
+    """
 
     vraag: Vraag
     beantwoord: int
-    rijen: tuple[Aantal, ...]
+    rijen: tuple[Aantal, ...] = ()
     anders: int = 0
     onbekend: int = 0
+    weet_niet: int = 0
+    wil_niet: int = 0
+    niet_gevraagd: int = 0
+    niet_beantwoord: int = 0
+    woorden: tuple[str, ...] = ()
+    samenvatting: Samenvatting | None = None
+    rangen: tuple[Rang, ...] = ()
+    stellingen: tuple[Stellingtelling, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Geteld:
+    """What was read of all answers: per question, or per question and answer."""
+
+    aantallen: Counter[tuple[UUID, str]]
+    keuzes: Counter[UUID]
+    stappen: Counter[tuple[UUID, int]]
+    namen: Counter[tuple[UUID, str]]
+    woorden: Mapping[UUID, list[str]]
+    waarden: Mapping[UUID, list[Any]]
 
 
 def count_inhoud(vragenlijst: Vragenlijst) -> Inhoud:
@@ -54,44 +93,89 @@ def count_inhoud(vragenlijst: Vragenlijst) -> Inhoud:
 
 
 def count_antwoorden(vragenlijst: Vragenlijst) -> list[Vraagtelling]:
-    """Count the answers per question, in the order of the questionnaire."""
-    antwoorden = Antwoord.objects.filter(inzending__vragenlijst=vragenlijst).order_by()
-    per_vraag = Counter(dict(antwoorden.values_list("vraag").annotate(n=Count("pk"))))
-    keuzes = Counter(
-        dict(antwoorden.filter(keuzes__isnull=False).values_list("keuzes").annotate(n=Count("pk")))
-    )
-    per_stap = antwoorden.filter(getal__isnull=False).values_list("vraag", "getal").annotate(n=Count("pk"))
-    stappen = Counter({(vraag, getal): n for vraag, getal, n in per_stap})
-    tellingen = []
-    for vraag in vragenlijst.vragen.prefetch_related("keuzes"):
-        beantwoord = per_vraag[vraag.pk]
-        if vraag.soort == Vraagsoort.BUURT:
-            tellingen.append(_count_buurten(antwoorden, vraag, beantwoord))
-            continue
-        paren = [
-            (
-                keuze.tekst,
-                stappen[vraag.pk, keuze.volgorde] if vraag.soort == Vraagsoort.SCHAAL else keuzes[keuze.pk],
-            )
-            for keuze in vraag.keuzes.all()
-        ]
-        tellingen.append(Vraagtelling(vraag, beantwoord, _measure(paren, beantwoord)))
-    return tellingen
+    """Count the answers per question, in the order of the questionnaire; headings and texts have none."""
+    vragen = list_vragen(vragenlijst)
+    geteld = _read(Antwoord.objects.filter(inzending__vragenlijst=vragenlijst).order_by())
+    gevraagd = count_gevraagd(vragenlijst, vragen)
+    mensen = Inzending.objects.filter(vragenlijst=vragenlijst).count()
+    return [
+        _count(vraag, geteld, mensen - gevraagd[pk], mensen)
+        for pk, vraag in vragen.items()
+        if vraag.soort not in ZONDER_ANTWOORD
+    ]
 
 
-def _count_buurten(antwoorden: QuerySet[Antwoord], vraag: Vraag, beantwoord: int) -> Vraagtelling:
-    """Count areas by name; what someone wrote down that is no known area stays unsaid here."""
-    eigen = antwoorden.filter(vraag=vraag)
-    per_gebied = (
-        eigen.filter(inzending__gebied__isnull=False)
-        .values_list("inzending__gebied__naam")
-        .annotate(n=Count("pk"))
+def _read(antwoorden: QuerySet[Antwoord]) -> _Geteld:
+    """Read all that is counted, in as many queries for one question as for fifty."""
+    keuzes = antwoorden.filter(keuzes__isnull=False).values_list("keuzes").annotate(n=Count("pk"))
+    stappen = antwoorden.filter(getal__isnull=False).values_list("vraag", "getal").annotate(n=Count("pk"))
+    gebied = antwoorden.filter(vraag__soort=Vraagsoort.BUURT).values_list("vraag", "inzending__gebied__naam")
+    plek = antwoorden.filter(vraag__soort=Vraagsoort.PLEK).values_list("vraag", "plek__naam")
+    woorden, waarden = defaultdict(list), defaultdict(list)
+    eigen = antwoorden.filter(Q(vraag__soort__in=MET_ANDERS) | _zonder_plaats()).exclude(tekst="")
+    for vraag, tekst in eigen.values_list("vraag", "tekst"):
+        woorden[vraag].append(tekst)
+    for vraag, waarde in antwoorden.filter(waarde__isnull=False).values_list("vraag", "waarde"):
+        waarden[vraag].append(waarde)
+    return _Geteld(
+        aantallen=_sum(antwoorden.values_list("vraag", "bijzonder").annotate(n=Count("pk"))),
+        keuzes=Counter(dict(keuzes)),
+        stappen=_sum(stappen),
+        namen=_sum([*gebied.annotate(n=Count("pk")), *plek.annotate(n=Count("pk"))]),
+        woorden=woorden,
+        waarden=waarden,
     )
-    paren = sorted(per_gebied, key=lambda paar: (-paar[1], paar[0]))
-    zonder = eigen.filter(inzending__gebied__isnull=True)
-    anders = zonder.exclude(tekst="").count()
-    onbekend = zonder.filter(tekst="").count()
-    return Vraagtelling(vraag, beantwoord, _measure(paren, beantwoord), anders, onbekend)
+
+
+def _zonder_plaats() -> Q:
+    """Choose answers about a place or area that name none of the list."""
+    return Q(vraag__soort=Vraagsoort.PLEK, plek=None) | Q(
+        vraag__soort=Vraagsoort.BUURT, inzending__gebied=None
+    )
+
+
+def _sum(drietallen: Iterable[Any]) -> Counter[tuple[UUID, Any]]:
+    return Counter({(vraag, wat): n for vraag, wat, n in drietallen})
+
+
+def _count(vraag: Vraag, geteld: _Geteld, niet_gevraagd: int, mensen: int) -> Vraagtelling:
+    """Give the counts of one question."""
+    beantwoord = geteld.aantallen[vraag.pk, ""]
+    weet_niet, wil_niet = (geteld.aantallen[vraag.pk, bijzonder.value] for bijzonder in Bijzonder)
+    woorden, waarden = geteld.woorden.get(vraag.pk, []), geteld.waarden.get(vraag.pk, [])
+    getal, rang, rij = (
+        vraag.soort in MET_GRENZEN,
+        vraag.soort == Vraagsoort.RANGORDE,
+        vraag.soort == Vraagsoort.MATRIX,
+    )
+    onbekend = geteld.namen[vraag.pk, None] - len(woorden) if vraag.soort == Vraagsoort.BUURT else 0
+    return Vraagtelling(
+        vraag,
+        beantwoord,
+        _measure(_pair(vraag, geteld), beantwoord),
+        anders=len(woorden),
+        onbekend=max(0, onbekend - weet_niet - wil_niet),
+        weet_niet=weet_niet,
+        wil_niet=wil_niet,
+        niet_gevraagd=niet_gevraagd,
+        niet_beantwoord=max(0, mensen - beantwoord - weet_niet - wil_niet - niet_gevraagd),
+        woorden=tuple(sorted(woorden, key=str.casefold)) if vraag.soort != Vraagsoort.BUURT else (),
+        samenvatting=summarise(vraag, waarden) if getal else None,
+        rangen=rank(vraag, waarden) if rang else (),
+        stellingen=count_stellingen(vraag, waarden) if rij else (),
+    )
+
+
+def _pair(vraag: Vraag, geteld: _Geteld) -> list[tuple[str, int]]:
+    """Give what could be answered with how many did."""
+    if vraag.soort in (Vraagsoort.BUURT, Vraagsoort.PLEK):
+        namen = [(naam, n) for (pk, naam), n in geteld.namen.items() if pk == vraag.pk and naam]
+        return sorted(namen, key=lambda paar: (-paar[1], paar[0]))
+    if vraag.soort == Vraagsoort.SCHAAL:
+        return [(keuze.tekst, geteld.stappen[vraag.pk, keuze.volgorde]) for keuze in vraag.keuzes.all()]
+    if vraag.soort in (Vraagsoort.EEN_KEUZE, Vraagsoort.MEER_KEUZES, Vraagsoort.LEEFTIJD):
+        return [(keuze.tekst, geteld.keuzes[keuze.pk]) for keuze in vraag.keuzes.all()]
+    return []
 
 
 def _measure(paren: Iterable[tuple[str, int]], beantwoord: int) -> tuple[Aantal, ...]:

@@ -96,7 +96,7 @@ def list_gevraagd(
     gezien: dict[str, tuple[Vraag, Antwoordwaarde | None]] = {}
     onderdeel_telt = True
     for pk, vraag in vragen.items():
-        geldt = _holds(read_voorwaarde(vraag), gezien)
+        geldt = holds(read_voorwaarde(vraag), gezien)
         if vraag.soort == Vraagsoort.ONDERDEEL:
             onderdeel_telt = geldt
         geldt = geldt and onderdeel_telt
@@ -111,9 +111,8 @@ def has_voorwaarden(vragen: Mapping[UUID, Vraag]) -> bool:
     return any(vraag.voorwaarde for vraag in vragen.values())
 
 
-def _holds(
-    voorwaarde: Voorwaarde | None, gezien: Mapping[str, tuple[Vraag, "Antwoordwaarde | None"]]
-) -> bool:
+def holds(voorwaarde: Voorwaarde | None, gezien: Mapping[str, tuple[Vraag, "Antwoordwaarde | None"]]) -> bool:
+    """Tell whether a condition holds; `gezien` has the earlier questions by key, without the answers not asked for."""
     if voorwaarde is None:
         return True
     uitkomsten = (_matches(regel, gezien.get(regel.vraag)) for regel in voorwaarde.regels)
@@ -137,7 +136,7 @@ def _matches(regel: Regel, bron: "tuple[Vraag, Antwoordwaarde | None] | None") -
 
 
 def _compare(regel: Regel, getal: Decimal | None) -> bool:
-    grens = _to_decimal(regel.getal)
+    grens = to_decimal(regel.getal)
     if getal is None or grens is None:
         return False
     return getal >= grens if regel.vergelijking == Vergelijking.MINSTENS else getal <= grens
@@ -167,11 +166,12 @@ def find_getal(vraag: Vraag, waarde: "Antwoordwaarde") -> Decimal | None:
     if vraag.soort == Vraagsoort.SCHAAL:
         return None if waarde.getal is None else Decimal(waarde.getal)
     if vraag.soort == Vraagsoort.DATUM:
-        return _to_decimal(str(waarde.waarde or "")[:4])
-    return _to_decimal(str(waarde.waarde)) if vraag.soort == Vraagsoort.GETAL else None
+        return to_decimal(str(waarde.waarde or "")[:4])
+    return to_decimal(str(waarde.waarde)) if vraag.soort == Vraagsoort.GETAL else None
 
 
-def _to_decimal(tekst: str) -> Decimal | None:
+def to_decimal(tekst: str) -> Decimal | None:
+    """Give a number as it is kept ("12.5"); None for what is none."""
     try:
         getal = Decimal(tekst)
     except InvalidOperation:
@@ -196,16 +196,16 @@ def describe_voorwaarde(vraag: Vraag, vragen: Sequence[Vraag]) -> str:
 
 def _describe_regel(regel: Regel, vraag: Vraag, nummer: int) -> str:
     woorden = [f"“{keuze.tekst}”" for keuze in vraag.keuzes.all() if keuze.sleutel in regel.keuzes]
-    wat = {"nummer": nummer, "keuzes": _(" of ").join(woorden), "getal": regel.getal}
+    wat = {"nummer": nummer, "keuzes": _(" of ").join(woorden), "getal": regel.getal.replace(".", ",")}
     match regel.vergelijking:
         case Vergelijking.EEN_VAN:
             return _("bij vraag %(nummer)s %(keuzes)s koos") % wat
         case Vergelijking.GEEN_VAN:
             return _("bij vraag %(nummer)s iets anders koos dan %(keuzes)s") % wat
         case Vergelijking.MINSTENS:
-            return _("bij vraag %(nummer)s %(getal)s of meer antwoordde") % wat
+            return _("bij vraag %(nummer)s minstens %(getal)s antwoordde") % wat
         case Vergelijking.HOOGSTENS:
-            return _("bij vraag %(nummer)s %(getal)s of minder antwoordde") % wat
+            return _("bij vraag %(nummer)s hoogstens %(getal)s antwoordde") % wat
         case Vergelijking.BEANTWOORD:
             return _("vraag %(nummer)s beantwoordde") % wat
     return _("vraag %(nummer)s niet beantwoordde") % wat

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from peilingen.domain.bewoording import clean_uitleg
 from peilingen.domain.instellingen import clean_instellingen
 from peilingen.domain.stammen import Bewoording, find_stam
+from peilingen.domain.voorwaarderegels import list_genoemde_keuzes, list_genoemde_sleutels
 from peilingen.enums import ZONDER_ANTWOORD
 from peilingen.models import Keuze, Stelling, Vraag, Vraagstam, Vragenlijst
 from peilingen.refusals import OnjuisteVraag
@@ -52,7 +53,8 @@ def store_vraag(
 ) -> Vraag:
     """Write a question at the end; raises OnjuisteVraag when there are too many or a setting is wrong."""
     extra = extra or Extra()
-    bezet = list(Vraag.objects.filter(vragenlijst=vragenlijst).values_list("volgorde", "sleutel"))
+    andere = list(Vraag.objects.filter(vragenlijst=vragenlijst).only("volgorde", "sleutel", "voorwaarde"))
+    bezet = [(rij.volgorde, rij.sleutel) for rij in andere]
     if len(bezet) >= MAX_VRAGEN:
         raise OnjuisteVraag(_("Een vragenlijst heeft hoogstens %(n)s vragen.") % {"n": MAX_VRAGEN})
     gevonden, versie = find_stam(vragenlijst.ronde.organisatie, zo, stam=stam)
@@ -62,7 +64,7 @@ def store_vraag(
         stam=gevonden,
         versie=versie,
         volgorde=max((volgorde for volgorde, _sleutel in bezet), default=0) + 1,
-        sleutel=extra.sleutel if extra.sleutel not in {"", *sleutels} else make_sleutel("v", sleutels),
+        sleutel=_choose_sleutel(extra.sleutel, sleutels, andere),
         soort=zo.soort,
         tekst=zo.tekst,
         uitleg=clean_uitleg(uitleg),
@@ -82,6 +84,13 @@ def replace_vraag(vraag: Vraag, zo: Bewoording, *, uitleg: str, verplicht: bool)
     vraag.save()
     _store_regels(Keuze, vraag, zo.keuzes)
     _store_regels(Stelling, vraag, zo.stellingen)
+
+
+def _choose_sleutel(gewenst: str, bezet: set[str], andere: Sequence[Vraag]) -> str:
+    """Give the asked key when it is free, else one that no condition names either: that of a question taken out."""
+    if gewenst not in {"", *bezet}:
+        return gewenst
+    return make_sleutel("v", bezet | list_genoemde_sleutels(andere))
 
 
 def make_sleutel(letter: str, bezet: Iterable[str]) -> str:
@@ -108,12 +117,20 @@ def _store_regels(model: Any, vraag: Vraag, woorden: Sequence[str], sleutels: Se
         if regel is None:
             hier = oud[plaats] if len(oud) == len(woorden) and oud[plaats] in weg else None
             gewenst = sleutels[plaats] if plaats < len(sleutels) else (hier.sleutel if hier else "")
-            alle = {*bezet, *(oude.sleutel for oude in oud)}
+            alle = {*bezet, *(oude.sleutel for oude in oud), *_list_genoemd(model, vraag)}
             sleutel = gewenst if gewenst not in {"", *bezet} else make_sleutel(letter, alle)
             regel = model(vraag=vraag, tekst=woord, sleutel=sleutel)
             bezet.add(sleutel)
         regel.volgorde = plaats + 1
         regel.save()
+
+
+def _list_genoemd(model: Any, vraag: Vraag) -> set[str]:
+    """Give the keys of choices that conditions name; one that is gone is not given to another choice."""
+    if model is not Keuze:
+        return set()
+    zelfde = Vraag.objects.filter(vragenlijst_id=vraag.vragenlijst_id).exclude(voorwaarde={})
+    return list_genoemde_keuzes(vraag.sleutel, list(zelfde.only("voorwaarde")))
 
 
 def in_volgorde(vragenlijst: Vragenlijst) -> list[UUID]:

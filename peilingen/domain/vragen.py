@@ -1,6 +1,7 @@
 """Adding, changing, moving and taking out the questions of a questionnaire."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -11,9 +12,11 @@ from organisaties.models import Gebruiker
 from peilingen.domain.bewoording import clean_bewoording
 from peilingen.domain.instellingen import clean_instellingen
 from peilingen.domain.stammen import delete_losse_stammen, find_stam, read_bewoording
+from peilingen.domain.vertaalwerk import copy_vraagvertalingen
+from peilingen.domain.volgorde import list_plaatsen, move_before, move_step
 from peilingen.domain.vraagrijen import Extra, in_volgorde, place, read_extra, replace_vraag, store_vraag
 from peilingen.enums import Herkomst, Vraagsoort, Vragenlijststatus
-from peilingen.models import Inzending, Vraag, Vraagstam, Vragenlijst
+from peilingen.models import Inzending, Vertaling, Vraag, Vraagstam, Vragenlijst
 from peilingen.refusals import UitBestand, VragenlijstStaatOpen, VragenStaanVast
 
 
@@ -94,13 +97,52 @@ def change_vraag(
 
 @transaction.atomic
 def move_vraag(*, vraag: Vraag, wie: Gebruiker, plaatsen: int) -> None:
-    """Move a question so many places (negative is up); at an end it stays. Raises as `lock_te_veranderen` does."""
+    """Move a question so many places (negative is up), a section past so many others; at an end it stays.
+
+    Raises as `lock_te_veranderen` does.
+    """
     vast = lock_te_veranderen(vraag.vragenlijst)
-    volgorde = in_volgorde(vast)
-    nieuw = min(max(0, volgorde.index(vraag.pk) + plaatsen), len(volgorde) - 1)
-    volgorde.remove(vraag.pk)
-    volgorde.insert(nieuw, vraag.pk)
+    rijen = list_plaatsen(list(vast.vragen.all()))
+    koppen = dict(rijen)
+    for _stap in range(min(abs(plaatsen), len(rijen))):
+        rijen = [(pk, koppen[pk]) for pk in move_step(rijen, vraag.pk, omhoog=plaatsen < 0)]
+    place([pk for pk, _kop in rijen])
+
+
+@transaction.atomic
+def place_vraag(*, vraag: Vraag, wie: Gebruiker, voor: Vraag | None) -> None:
+    """Move a question right before another, or to the end; a section goes along with its heading.
+
+    Raises as `lock_te_veranderen` does.
+    """
+    vast = lock_te_veranderen(vraag.vragenlijst)
+    rijen = list_plaatsen(list(vast.vragen.all()))
+    place(move_before(rijen, vraag.pk, voor.pk if voor else None))
+
+
+@transaction.atomic
+def duplicate_vraag(*, vraag: Vraag, wie: Gebruiker) -> Vraag:
+    """Put a copy right after a question, with its settings, condition and translations.
+
+    Raises OnjuisteVraag when there are too many, and what `lock_te_veranderen` raises.
+    """
+    vast = lock_te_veranderen(vraag.vragenlijst)
+    rij = Vraag.objects.select_related("stam").prefetch_related("keuzes", "stellingen").get(pk=vraag.pk)
+    kopie = store_vraag(
+        vast,
+        read_bewoording(rij),
+        uitleg=rij.uitleg,
+        verplicht=rij.verplicht,
+        stam=rij.stam,
+        extra=replace(read_extra(rij), sleutel=""),
+    )
+    copy_vraagvertalingen(van=rij, naar=kopie)
+    volgorde = [pk for pk in in_volgorde(vast) if pk != kopie.pk]
+    volgorde.insert(volgorde.index(rij.pk) + 1, kopie.pk)
     place(volgorde)
+    _log(vast, wie, "vraag_toegevoegd", kopie)
+    kopie.refresh_from_db(fields=["volgorde"])
+    return kopie
 
 
 @transaction.atomic
@@ -125,6 +167,7 @@ def delete_vraag(*, vraag: Vraag, wie: Gebruiker) -> dict[str, Any]:
             "keuzesleutels": list(extra.keuzesleutels),
             "stellingsleutels": list(extra.stellingsleutels),
         },
+        "vertalingen": [list(regel) for regel in _take_vertalingen(rij)],
     }
     _log(vast, wie, "vraag_weggehaald", rij)
     rij.delete()
@@ -134,7 +177,7 @@ def delete_vraag(*, vraag: Vraag, wie: Gebruiker) -> dict[str, Any]:
 
 @transaction.atomic
 def restore_vraag(*, vragenlijst: Vragenlijst, wie: Gebruiker, weg: dict[str, Any]) -> Vraag:
-    """Put a question back where it was, with its keys; raises as `add_vraag` does."""
+    """Put a question back where it was, with its keys and translations; raises as `add_vraag` does."""
     vast = lock_te_veranderen(vragenlijst)
     stammen = Vraagstam.objects.van(vast.ronde.organisatie)
     zo = clean_bewoording(weg["tekst"], weg["soort"], weg["keuzes"], weg["stellingen"])
@@ -152,12 +195,38 @@ def restore_vraag(*, vragenlijst: Vragenlijst, wie: Gebruiker, weg: dict[str, An
             tuple(weg["extra"]["stellingsleutels"]),
         ),
     )
+    _put_vertalingen(vraag, weg.get("vertalingen", ()))
     volgorde = [pk for pk in in_volgorde(vast) if pk != vraag.pk]
     volgorde.insert(weg["plaats"], vraag.pk)
     place(volgorde)
     _log(vast, wie, "vraag_toegevoegd", vraag)
     vraag.refresh_from_db(fields=["volgorde"])
     return vraag
+
+
+def _take_vertalingen(vraag: Vraag) -> list[tuple[str, str, str, str]]:
+    """Take the translations of a question out, so that they never land on another one under the same key."""
+    voor = f"{vraag.sleutel}."
+    rijen = Vertaling.objects.filter(vragenlijst=vraag.vragenlijst_id, plek__startswith=voor)
+    regels = [
+        (taal, plek.removeprefix(voor), tekst, bron)
+        for taal, plek, tekst, bron in rijen.values_list("taal", "plek", "tekst", "bron_hash")
+    ]
+    rijen.delete()
+    return regels
+
+
+def _put_vertalingen(vraag: Vraag, regels: Sequence[Sequence[str]]) -> None:
+    Vertaling.objects.bulk_create(
+        Vertaling(
+            vragenlijst_id=vraag.vragenlijst_id,
+            taal=taal,
+            plek=f"{vraag.sleutel}.{plek}",
+            tekst=tekst,
+            bron_hash=bron,
+        )
+        for taal, plek, tekst, bron in regels
+    )
 
 
 def _log(vragenlijst: Vragenlijst, wie: Gebruiker, handeling: str, vraag: Vraag) -> None:

@@ -9,13 +9,16 @@ from django.utils.translation import gettext as _
 from organisaties.domain.audit import log_handeling
 from organisaties.domain.bronnen import report_bronwijziging
 from organisaties.domain.codes import find_adres, make_code, normalise_code
-from organisaties.enums import Wijzigingsoort
+from organisaties.domain.fasen import advance_ronde
+from organisaties.enums import Fase, Wijzigingsoort
 from organisaties.models import Gebruiker, Ronde
 from peilingen.domain.bewoording import clean_bewoording
 from peilingen.domain.bezwaren import find_bezwaren
 from peilingen.domain.bron import BRONSOORT
+from peilingen.domain.proef import end_proef
 from peilingen.domain.sjablonen import SJABLONEN
 from peilingen.domain.stammen import delete_losse_stammen, read_bewoording
+from peilingen.domain.vertaalwerk import copy_vertalingen
 from peilingen.domain.vraagrijen import Extra, read_extra, store_vraag
 from peilingen.enums import Herkomst, Vragenlijststatus, Werving
 from peilingen.models import Antwoord, Inzending, Vragenlijst
@@ -23,9 +26,17 @@ from peilingen.refusals import CodeBezet, NietTeOpenen, UitBestand, VragenStaanV
 
 MAX_TITEL = 200
 MAX_INLEIDING = 3000
+MAX_PER_UUR = 100_000
 # What people read before they answered; it does not change under those who did.
-GELEZEN = ("inleiding", "vraag_citaat")
-VELDEN = ("titel", "werving", *GELEZEN)
+GELEZEN = ("inleiding", "vraag_citaat", "grondslag", "verantwoordelijke", "ook_onder_16")
+VELDEN = (
+    "titel",
+    "werving",
+    "steekproef_hoe",
+    "steekproef_gevraagd",
+    "max_per_uur",
+    *GELEZEN,
+)
 # What a copy takes along besides title, introduction and questions.
 OVERGENOMEN = ("vraag_citaat", "talen", "grondslag", "verantwoordelijke", "ook_onder_16", "max_per_uur")
 
@@ -40,6 +51,7 @@ def create_vragenlijst(*, ronde: Ronde, wie: Gebruiker, sjabloon: str = "", tite
         inleiding=begin.inleiding if begin else "",
         werving=begin.werving if begin else Werving.OPEN,
         sjabloon=sjabloon,
+        ook_onder_16=begin is not None and begin.ook_onder_16,
     )
     for vraag in begin.vragen if begin else ():
         zo = clean_bewoording(vraag.tekst, vraag.soort, vraag.keuzes, vraag.stellingen)
@@ -71,6 +83,7 @@ def change_vragenlijst(*, vragenlijst: Vragenlijst, wie: Gebruiker, **velden: An
 def open_vragenlijst(*, vragenlijst: Vragenlijst, wie: Gebruiker, code: str | None = None) -> Vragenlijst:
     """Let people answer, under a code of eight characters or the asked one.
 
+    A ronde that was being prepared goes on to the next phase, and all that was tried out is deleted.
     Raises NietTeOpenen with what still has to be done, UitBestand, and CodeBezet. One that is open stays so.
     """
     vast = lock_vragenlijst(vragenlijst)
@@ -153,6 +166,7 @@ def copy_vragenlijst(
             stam=vraag.stam,
             extra=read_extra(vraag),
         )
+    copy_vertalingen(van=vragenlijst, naar=kopie)
     _log(kopie, wie, "vragenlijst_gekopieerd")
     return kopie
 
@@ -199,6 +213,9 @@ def _show(vragenlijst: Vragenlijst, wie: Gebruiker, handeling: str) -> Vragenlij
     vragenlijst.status, vragenlijst.gesloten_op = Vragenlijststatus.OPEN, None
     vragenlijst.geopend_op = vragenlijst.geopend_op or timezone.now()
     vragenlijst.save(update_fields=["status", "code", "geopend_op", "gesloten_op"])
+    end_proef(vragenlijst)
+    if vragenlijst.ronde.fase == Fase.VOORBEREIDEN:
+        vragenlijst.ronde = advance_ronde(ronde=vragenlijst.ronde, wie=wie, naar=Fase.OPHALEN)
     _log(vragenlijst, wie, handeling)
     return vragenlijst
 

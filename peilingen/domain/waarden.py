@@ -2,19 +2,23 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
 from typing import Any
 from uuid import UUID
 
-from organisaties.models import Gebied, Organisatie
-from peilingen.domain.voorwaarden import has_inhoud
+from organisaties.models import Gebied, Organisatie, Plek
+from peilingen.domain.beschrijven import describe_waarde, join_naam, split_naam
+from peilingen.domain.voorwaarden import has_inhoud, has_voorwaarden, list_gevraagd
 from peilingen.enums import ZONDER_ANTWOORD, Bijzonder, Vraagsoort
-from peilingen.models import Antwoord, Inzending, Keuze, Vraag
+from peilingen.models import Antwoord, Inzending, Vraag
 from peilingen.refusals import OnjuistAntwoord
 
 # A house number or postcode says more than the name of an area needs.
 HUISNUMMER = re.compile(r"\b\d{4}\s?[A-Za-z]{2}\b|(?<=[^\W\d_])\s+\d+\s?[A-Za-z]{0,2}\b")
 MAX_GROEP = 200
+MAX_GETAL = 10**12
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +42,41 @@ class Antwoordwaarde:
 
 @dataclass(frozen=True, slots=True)
 class Plaats:
-    """Where a resident lives, as far as they said: an area of the organisation, and its name or their words."""
+    """Where a resident lives, as far as they said: an area of the organisation, and its name or their words.
+
+    `plekken` are the names of the organisation's places that the answers name.
+    """
 
     gebied: Gebied | None = None
     groep: str = ""
+    plekken: Mapping[UUID, str] = field(default_factory=dict)
+
+
+# Kinds whose answer stands in `waarde`, with the type that it has there.
+MET_WAARDE: dict[str, type] = {
+    Vraagsoort.GETAL: str,
+    Vraagsoort.DATUM: str,
+    Vraagsoort.RANGORDE: list,
+    Vraagsoort.MATRIX: dict,
+}
+ENKELE_KEUZE = (Vraagsoort.EEN_KEUZE, Vraagsoort.LEEFTIJD)
+
+
+def keep_gevraagd(
+    vragen: Mapping[UUID, Vraag], antwoorden: Mapping[UUID, Antwoordwaarde]
+) -> Mapping[UUID, Antwoordwaarde]:
+    """Give the answers without those to questions that are not asked after the other answers."""
+    if not has_voorwaarden(vragen):
+        return antwoorden
+    gevraagd = list_gevraagd(vragen, antwoorden)
+    return {pk: waarde for pk, waarde in antwoorden.items() if pk in gevraagd}
 
 
 def check_waarden(vragen: Mapping[UUID, Vraag], antwoorden: Mapping[UUID, Antwoordwaarde]) -> None:
-    """Refuse an answer to another questionnaire's question, or with another question's choices."""
+    """Refuse an answer to another questionnaire's question, with another question's choices, or of another shape.
+
+    Bounds of numbers and dates help who types, and are not looked at here: on paper people write what they want.
+    """
     for vraag_id, waarde in antwoorden.items():
         vraag = vragen.get(vraag_id)
         if vraag is None or vraag.soort in ZONDER_ANTWOORD or not _fits(vraag, waarde):
@@ -54,18 +85,51 @@ def check_waarden(vragen: Mapping[UUID, Vraag], antwoorden: Mapping[UUID, Antwoo
 
 def _fits(vraag: Vraag, waarde: Antwoordwaarde) -> bool:
     keuzes = {keuze.pk: keuze for keuze in vraag.keuzes.all()}
-    sleutels = {keuze.sleutel for keuze in keuzes.values()}
-    stappen = {keuze.volgorde for keuze in keuzes.values()}
     if waarde.bijzonder not in ("", *Bijzonder.values) or not set(waarde.keuzes) <= set(keuzes):
         return False
-    if waarde.getal is not None and waarde.getal not in stappen:
+    if vraag.soort in ENKELE_KEUZE and len(waarde.keuzes) > 1:
         return False
-    if vraag.soort == Vraagsoort.RANGORDE and waarde.waarde is not None:
-        return len(set(waarde.waarde)) == len(waarde.waarde) and set(waarde.waarde) <= sleutels
-    if vraag.soort == Vraagsoort.MATRIX and waarde.waarde is not None:
-        stellingen = {stelling.sleutel for stelling in vraag.stellingen.all()}
-        return set(waarde.waarde) <= stellingen and set(waarde.waarde.values()) <= sleutels
-    return True
+    if waarde.getal is not None and waarde.getal not in {keuze.volgorde for keuze in keuzes.values()}:
+        return False
+    if waarde.plek is not None and vraag.soort != Vraagsoort.PLEK:
+        return False
+    return waarde.waarde is None or _fits_waarde(vraag, waarde.waarde)
+
+
+def _fits_waarde(vraag: Vraag, waarde: Any) -> bool:
+    if not isinstance(waarde, MET_WAARDE.get(vraag.soort, ())):
+        return False
+    if not all(isinstance(deel, str) for deel in (waarde.values() if isinstance(waarde, dict) else waarde)):
+        return False
+    sleutels = {keuze.sleutel for keuze in vraag.keuzes.all()}
+    match vraag.soort:
+        case Vraagsoort.GETAL:
+            return is_getal(waarde)
+        case Vraagsoort.DATUM:
+            return is_datum(waarde)
+        case Vraagsoort.RANGORDE:
+            return len(set(waarde)) == len(waarde) and set(waarde) <= sleutels
+    stellingen = {stelling.sleutel for stelling in vraag.stellingen.all()}
+    return set(waarde) <= stellingen and set(waarde.values()) <= sleutels
+
+
+def is_getal(tekst: str) -> bool:
+    """Tell whether this is a number as it is kept: digits, and a point before decimals."""
+    try:
+        getal = Decimal(tekst)
+    except InvalidOperation:
+        return False
+    return getal.is_finite() and abs(getal) < MAX_GETAL
+
+
+def is_datum(tekst: str) -> bool:
+    """Tell whether this is a date or a year as it is kept: "2024-05-01" or "1984"."""
+    if re.fullmatch(r"[0-9]{4}", tekst):
+        return True
+    try:
+        return bool(re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", tekst)) and bool(date.fromisoformat(tekst))
+    except ValueError:
+        return False
 
 
 def is_given(vraag: Vraag, waarde: Antwoordwaarde) -> bool:
@@ -78,7 +142,11 @@ def is_given(vraag: Vraag, waarde: Antwoordwaarde) -> bool:
 def find_plaats(
     organisatie: Organisatie, vragen: Mapping[UUID, Vraag], antwoorden: Mapping[UUID, Antwoordwaarde]
 ) -> Plaats:
-    """Give where the resident lives: the chosen area, else the one that their words name, else their words."""
+    """Give where the resident lives: the chosen area, else the one that their words name, else their words.
+
+    Raises OnjuistAntwoord for a place that is not the organisation's.
+    """
+    plekken = _name_plekken(organisatie, {w.plek for w in antwoorden.values() if w.plek is not None})
     for vraag_id, waarde in antwoorden.items():
         if vragen[vraag_id].soort != Vraagsoort.BUURT:
             continue
@@ -88,20 +156,32 @@ def find_plaats(
         if gebied is None and woorden:
             genoemd = list(eigen.op_naam(woorden)[:2])
             gebied = genoemd[0] if len(genoemd) == 1 else None
-        return Plaats(gebied, (gebied.naam if gebied else woorden)[:MAX_GROEP])
-    return Plaats()
+        return Plaats(gebied, (gebied.naam if gebied else woorden)[:MAX_GROEP], plekken)
+    return Plaats(plekken=plekken)
+
+
+def _name_plekken(organisatie: Organisatie, genoemd: set[UUID]) -> dict[UUID, str]:
+    if not genoemd:
+        return {}
+    namen = dict(Plek.objects.van(organisatie).filter(pk__in=genoemd).values_list("pk", "naam"))
+    if set(namen) != genoemd:
+        raise OnjuistAntwoord
+    return namen
 
 
 def describe_buurt(waarde: Antwoordwaarde, plaats: Plaats) -> str:
     """Give what an answer to a buurt question reads: the area, the resident's own words, or both."""
-    tekst = waarde.tekst.strip()
     naam = plaats.gebied.naam if plaats.gebied and waarde.gebied else ""
-    return f"{naam} ({tekst})" if naam and tekst and naam != tekst else naam or tekst
+    return join_naam(naam, waarde.tekst.strip())
 
 
 def build_antwoord(inzending: Inzending, vraag: Vraag, waarde: Antwoordwaarde, plaats: Plaats) -> Antwoord:
     """Give the row of one answer, not saved."""
-    tekst = describe_buurt(waarde, plaats) if vraag.soort == Vraagsoort.BUURT else waarde.tekst.strip()
+    tekst = waarde.tekst.strip()
+    if vraag.soort == Vraagsoort.BUURT:
+        tekst = describe_buurt(waarde, plaats)
+    elif waarde.plek is not None:
+        tekst = join_naam(plaats.plekken[waarde.plek], tekst)
     return Antwoord(
         inzending=inzending,
         vraag=vraag,
@@ -109,7 +189,7 @@ def build_antwoord(inzending: Inzending, vraag: Vraag, waarde: Antwoordwaarde, p
         getal=waarde.getal,
         waarde=waarde.waarde,
         plek_id=waarde.plek,
-        bijzonder=waarde.bijzonder,
+        bijzonder="" if has_inhoud(waarde) else waarde.bijzonder,
     )
 
 
@@ -125,40 +205,62 @@ def store_keuzes(paren: Iterable[tuple[Antwoord, Antwoordwaarde]]) -> None:
 
 def read_waarden(inzending: Inzending) -> dict[UUID, Antwoordwaarde]:
     """Give the answers of an inzending as values, as `submit_inzending` takes them."""
-    rijen = inzending.antwoorden.select_related("vraag").prefetch_related("keuzes")
-    return {rij.vraag_id: _read_waarde(rij, inzending) for rij in rijen}
+    rijen = inzending.antwoorden.select_related("vraag", "plek").prefetch_related("keuzes")
+    return {rij.vraag_id: read_waarde(rij, inzending) for rij in rijen}
 
 
-def _read_waarde(rij: Antwoord, inzending: Inzending) -> Antwoordwaarde:
-    keuzes: tuple[Keuze, ...] = tuple(rij.keuzes.all())
-    if rij.vraag.soort != Vraagsoort.BUURT:
-        return Antwoordwaarde(
-            tekst=rij.tekst,
-            getal=rij.getal,
-            keuzes=tuple(keuze.pk for keuze in keuzes),
-            bijzonder=rij.bijzonder,
-            waarde=rij.waarde,
-            plek=rij.plek_id,
-        )
-    naam = inzending.gebied.naam if inzending.gebied else ""
-    if naam and rij.tekst == naam:
-        return Antwoordwaarde(gebied=inzending.gebied_id)
-    if naam and rij.tekst.startswith(f"{naam} (") and rij.tekst.endswith(")"):
-        return Antwoordwaarde(gebied=inzending.gebied_id, tekst=rij.tekst[len(naam) + 2 : -1])
-    return Antwoordwaarde(tekst=rij.tekst)
+def read_waarde(rij: Antwoord, inzending: Inzending) -> Antwoordwaarde:
+    """Give one answer as a value; `rij` has its question, choices and place at hand."""
+    if rij.vraag.soort == Vraagsoort.BUURT:
+        naam = inzending.gebied.naam if inzending.gebied else ""
+        erbij = split_naam(naam, rij.tekst) if naam else None
+        if erbij is None:
+            return Antwoordwaarde(tekst=rij.tekst, bijzonder=rij.bijzonder)
+        return Antwoordwaarde(gebied=inzending.gebied_id, tekst=erbij)
+    erbij = split_naam(rij.plek.naam, rij.tekst) if rij.plek else None
+    return Antwoordwaarde(
+        tekst=rij.tekst if erbij is None else erbij,
+        getal=rij.getal,
+        keuzes=tuple(keuze.pk for keuze in rij.keuzes.all()),
+        bijzonder=rij.bijzonder,
+        waarde=rij.waarde,
+        plek=rij.plek_id,
+    )
 
 
-def describe_antwoord(rij: Antwoord) -> list[str]:
-    """Give an answer in words, for who reads it back; nothing for "weet ik niet"."""
-    if rij.vraag.soort in (Vraagsoort.OPEN, Vraagsoort.BUURT):
-        return [rij.tekst] if rij.tekst else []
-    if rij.vraag.soort == Vraagsoort.SCHAAL:
-        return [keuze.tekst for keuze in rij.vraag.keuzes.all() if keuze.volgorde == rij.getal]
-    return [keuze.tekst for keuze in rij.keuzes.all()]
+def describe_antwoord(rij: Antwoord, vraag: Vraag | None = None) -> list[str]:
+    """Give an answer in words, for who reads it back; `vraag` is its question in the language of the reader.
+
+    The name of an area or place stands in the words already. `rij` has its question and choices at hand.
+    """
+    waarde = Antwoordwaarde(
+        tekst=rij.tekst,
+        getal=rij.getal,
+        keuzes=tuple(keuze.pk for keuze in rij.keuzes.all()),
+        bijzonder=rij.bijzonder,
+        waarde=rij.waarde,
+    )
+    return describe_waarde(vraag or rij.vraag, waarde)
 
 
-def list_gegeven(inzending: Inzending) -> list[tuple[Vraag, list[str]]]:
-    """Give each question with what this person answered, in words."""
-    rijen = inzending.antwoorden.select_related("vraag").prefetch_related("keuzes", "vraag__keuzes")
-    gegeven = {rij.vraag_id: describe_antwoord(rij) for rij in rijen}
-    return [(vraag, gegeven.get(vraag.pk, [])) for vraag in inzending.vragenlijst.vragen.all()]
+def list_gegeven(
+    inzending: Inzending, vragen: Mapping[UUID, Vraag] | None = None
+) -> list[tuple[Vraag, list[str]]]:
+    """Give each question that was asked with what this person answered, in words.
+
+    `vragen` are all questions with their choices, in the language of the reader.
+    """
+    if vragen is None:
+        alle = inzending.vragenlijst.vragen.prefetch_related("keuzes", "stellingen")
+        vragen = {vraag.pk: vraag for vraag in alle}
+    rijen = {
+        rij.vraag_id: rij
+        for rij in inzending.antwoorden.select_related("vraag", "plek").prefetch_related("keuzes")
+    }
+    waarden = {pk: read_waarde(rij, inzending) for pk, rij in rijen.items()}
+    gevraagd = list_gevraagd(vragen, waarden)
+    return [
+        (vraag, describe_antwoord(rijen[pk], vraag) if pk in rijen else [])
+        for pk, vraag in vragen.items()
+        if pk in gevraagd and vraag.soort not in ZONDER_ANTWOORD
+    ]

@@ -6,6 +6,7 @@ from peilingen.models.invoer import Invoerbestand
 from peilingen.models.inzending import Antwoord, Inzending
 from peilingen.models.papier import Papierformulier, Stapel
 from peilingen.models.proef import Proefinzending
+from peilingen.models.tussenstand import Tussenstand
 from peilingen.models.vragenlijst import Keuze, Stelling, Vertaling, Vraag, Vraagstam, Vragenlijst
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Proefinzending",
     "Stapel",
     "Stelling",
+    "Tussenstand",
     "Vertaling",
     "Vraag",
     "Vraagstam",

@@ -1,13 +1,23 @@
 """Answers on paper, typed in by hand."""
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from organisaties.enums import Kanaal
-from organisaties.models import Gebonden
+from organisaties.models import Gebonden, GebondenQuerySet
 from peilingen.models.inzending import Inzending
 from peilingen.models.vragenlijst import Vragenlijst
+
+
+class StapelQuerySet(GebondenQuerySet["Stapel"]):
+    """Queries of piles."""
+
+    def met_aantallen(self) -> "StapelQuerySet":
+        """Add how many forms were typed (`aantal`), and how many of them count (`geteld`)."""
+        return self.annotate(aantal=models.Count("formulieren"), geteld=models.Count("formulieren__inzending"))
 
 
 class Stapel(Gebonden):
@@ -21,6 +31,8 @@ class Stapel(Gebonden):
     dubbel = models.BooleanField(_("elk formulier twee keer invoeren"), default=False)
     wie = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     gemaakt_op = models.DateTimeField(auto_now_add=True)
+
+    objects: ClassVar = StapelQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("stapel")

@@ -57,6 +57,8 @@ class Vragenlijst(Gebonden):
     werving = models.CharField(
         _("hoe zijn mensen bereikt?"), max_length=20, choices=Werving.choices, default=Werving.OPEN
     )
+    steekproef_hoe = models.TextField(_("hoe de steekproef getrokken is"), blank=True)
+    steekproef_gevraagd = models.PositiveIntegerField(_("zoveel mensen gevraagd"), null=True, blank=True)
     status = models.CharField(
         _("status"), max_length=20, choices=Vragenlijststatus.choices, default=Vragenlijststatus.CONCEPT
     )

@@ -6,58 +6,46 @@ a browser whose connection fails would put its error page in the place of the pa
 sending again and two windows are safe by `domain/concepten.py`; see ADR 0011.
 """
 
-from functools import cached_property
 from secrets import token_hex
 from typing import Any, ClassVar
 from uuid import UUID
 
-from django.forms import BaseForm, MultipleChoiceField
+from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from formtools.wizard.views import WizardView
 
 from organisaties.bewoners import TAALVELD, bewonerpagina, keep_in_browser, list_talen
-from organisaties.domain.bewaren import find_verwijderdatum
 from organisaties.forms import Codeformulier
-from peilingen.bewonerformulieren import FORMULIEREN, Controleformulier, Vraagformulier
-from peilingen.domain.bewaren import CONCEPT_BEWAREN
-from peilingen.domain.bewonerlijst import (
-    Buurtgroep,
-    estimate_minuten,
-    find_bewonerlijst,
-    list_buurten,
-)
+from peilingen.bewonerformulieren import JA, Controleformulier
+from peilingen.domain.bewonerlijst import find_bewonerlijst
 from peilingen.domain.concepten import (
     CONTROLE,
     KLAAR,
     Stapinvoer,
-    Verzonden,
     find_concept,
     find_stand,
     save_stap,
     send_concept,
     start_verbetering,
 )
-from peilingen.domain.inzenden import find_inzending, is_open, list_vragen
-from peilingen.enums import Vraagsoort
-from peilingen.models import Inzendingconcept, Vraag, Vragenlijst
+from peilingen.domain.inzenden import find_inzending, is_open
+from peilingen.domain.toestemming import START
+from peilingen.models import Inzendingconcept
 from peilingen.refusals import VragenlijstGesloten
-from peilingen.views.opslag import Conceptopslag
+from peilingen.views.bewoner_stappen import ZOEK, Stappen
+from peilingen.views.bewoner_start import SJABLONEN, WEIGERINGEN, Startpagina
+from peilingen.views.toestel import Toestelpagina
 
-START = "start"
 GA_NAAR = "wizard_goto_step"
-SJABLONEN = "peilingen/bewoner"
 
 
-class Invullen(WizardView):  # type: ignore[misc] # formtools has no types
+class Invullen(Stappen, Startpagina, Toestelpagina, WizardView):  # type: ignore[misc] # formtools has no types
     """The wizard of one questionnaire; its steps are the keys of the questions, then the check."""
 
     storage_name = "peilingen.views.opslag.Conceptopslag"
-    sjablonen = SJABLONEN
     form_list: ClassVar[Any] = ((CONTROLE, Controleformulier),)
-    storage: Conceptopslag
-    vragenlijst: Vragenlijst
 
     def dispatch(self, request: HttpRequest, code: str) -> HttpResponse:
         """Find the questionnaire."""
@@ -65,35 +53,20 @@ class Invullen(WizardView):  # type: ignore[misc] # formtools has no types
         if gevonden is None:
             return show_onbekend(request)
         self.prepare(gevonden.vragenlijst, gevonden.vragen)
-        self.buurten = gevonden.buurten
+        self.buurten, self.plekken = gevonden.buurten, gevonden.plekken
         antwoord: HttpResponse = super().dispatch(request, code=code)
         return antwoord
-
-    def prepare(self, lijst: Vragenlijst, vragen: dict[UUID, Vraag] | None = None) -> None:
-        """Make the questions the steps."""
-        self.vragenlijst = lijst
-        vragen = list_vragen(lijst) if vragen is None else vragen
-        self.vragen: dict[str, Vraag] = {str(pk): vraag for pk, vraag in vragen.items()}
-        stappen = {stap: FORMULIEREN[vraag.soort] for stap, vraag in self.vragen.items()}
-        self.form_list = {**stappen, CONTROLE: Controleformulier}  # type: ignore[misc] # this request's own
 
     def get_prefix(self, request: HttpRequest, *args: Any, **kwargs: Any) -> str:
         """Keep the name of the wizard's own field short."""
         return "w"
 
-    def get_form_prefix(self, step: str | None = None, form: Any = None) -> None:
-        """Leave field names as they are: one question a page needs no prefix."""
-
-    @cached_property
-    def buurten(self) -> tuple[Buurtgroep, ...]:
-        """The areas to choose from."""
-        return list_buurten(self.vragenlijst.ronde.organisatie)
-
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Tell who asks and why; nothing is written until someone begins."""
         if not is_open(self.vragenlijst):
             return self.render_gesloten()
-        antwoord = self.render_start()
+        besloten = self.vragenlijst.alleen_genodigden and not self.link
+        antwoord = self.render_genodigden() if besloten else self.render_start()
         keep_in_browser(antwoord)
         return antwoord
 
@@ -102,9 +75,11 @@ class Invullen(WizardView):  # type: ignore[misc] # formtools has no types
         stap = self.request.POST.get("w-current_step", START)
         self.storage.current_step = stap if stap in self.form_list else next(iter(self.form_list))
         try:
-            return self.follow(stap)
+            return self.resume() or self.follow(stap)
         except VragenlijstGesloten:
             return self.render_gesloten()
+        except WEIGERINGEN as fout:
+            return self.render_geweigerd(fout)
 
     def follow(self, stap: str) -> HttpResponse:
         """Go where the pressed button leads."""
@@ -122,16 +97,34 @@ class Invullen(WizardView):  # type: ignore[misc] # formtools has no types
         dubbel = self.keep(stap)
         if gevraagd.get(GA_NAAR) == START or (stap == START and TAALVELD in gevraagd):
             return self.render_start()
+        if self.begins() and (start := self.check_start()) is not None:
+            return start
+        return self.show_next(stap, dubbel=dubbel)
+
+    def show_next(self, stap: str, *, dubbel: bool) -> HttpResponse:
+        """Show the page that was asked for, or the one after this when this one is right."""
+        gevraagd = self.request.POST
         if dubbel or TAALVELD in gevraagd:
             return self.render_goto_step(self.steps.current, dubbel=dubbel)
-        if stap not in self.form_list and gevraagd.get(GA_NAAR) not in self.form_list:
-            return self.render_goto_step(self.steps.first)
+        if ZOEK in gevraagd and stap in self.vragen:
+            return self.render_goto_step(stap)
+        if (naar := gevraagd.get(GA_NAAR)) in self.form_list:
+            return self.render_goto_step(self.find_stap(naar))
+        if stap not in self.form_list:
+            return self.render_goto_step(CONTROLE if "terug" in gevraagd else self.steps.first)
+        if self.terug and stap in self.form_list and GA_NAAR not in gevraagd:
+            return self.show_again(stap)
         antwoord: HttpResponse = super().post()
         return antwoord
 
     def send(self, concept: Inzendingconcept) -> HttpResponse:
         """Check every answer once more, and send them; the draft is written only if something is not right."""
         self.storage.read(concept)
+        if self.terug:
+            return self.render_goto_step(CONTROLE)
+        if self.is_te_vlug(concept):
+            self.keep(CONTROLE)
+            return self.render_goto_step(CONTROLE, **self.build_nogmaals())
         antwoord: HttpResponse = super().post()
         return antwoord
 
@@ -144,10 +137,12 @@ class Invullen(WizardView):  # type: ignore[misc] # formtools has no types
 
     def keep(self, stap: str) -> bool:
         """Write what this page sent into the draft; True when words of two windows were put together."""
+        if self.terug and self.read_again():
+            return False
         gevraagd, taal = self.request.POST, get_language() or "nl"
-        invoer = None
+        invoer = self.build_startinvoer()
         if stap in self.form_list:
-            velden = {naam: gevraagd.getlist(naam) for naam in self.form_list[stap].base_fields}
+            velden = self.read_velden_van(stap)
             blad, kende = self.request.GET.get("blad", "")[:8], gevraagd.get("kende", "")[:8]
             invoer = Stapinvoer(stap, velden, blad, kende)
         concept, dubbel = save_stap(
@@ -155,24 +150,6 @@ class Invullen(WizardView):  # type: ignore[misc] # formtools has no types
         )
         self.storage.read(concept)
         return dubbel
-
-    def get_form_kwargs(self, step: str | None = None) -> dict[str, Any]:
-        """Give a form its question, and the areas where it asks for one."""
-        if step not in self.vragen:
-            return {"vraag_citaat": self.vragenlijst.vraag_citaat}
-        vraag = self.vragen[step]
-        return {"vraag": vraag, "buurten": self.buurten if vraag.soort == Vraagsoort.BUURT else ()}
-
-    def get_form_initial(self, step: str) -> dict[str, Any]:
-        """Show again what was typed before."""
-        gegevens = self.storage.get_step_data(step)
-        velden = self.form_list[step].base_fields
-        return {
-            naam: gegevens.getlist(naam)
-            if isinstance(velden.get(naam), MultipleChoiceField)
-            else gegevens[naam]
-            for naam in gegevens
-        }
 
     def render_next_step(self, form: BaseForm, **kwargs: Any) -> HttpResponse:
         """Go on, or back to the check for who came from there."""
@@ -209,12 +186,7 @@ class Invullen(WizardView):  # type: ignore[misc] # formtools has no types
         }
         if stap == CONTROLE:
             return {**gegevens, "antwoorden": self.list_antwoorden()}
-        return {
-            **gegevens,
-            "vraag": self.vragen[stap],
-            "nummer": self.steps.step1,
-            "totaal": len(self.vragen),
-        }
+        return {**gegevens, **self.build_vraag(stap)}
 
     def came_from_controle(self) -> bool:
         """Tell whether someone pressed "Veranderen" on the check page."""
@@ -229,39 +201,18 @@ class Invullen(WizardView):  # type: ignore[misc] # formtools has no types
             "talen": list_talen(self.request),
             "taalformulier": "vragen" if self.request.method == "POST" else "",
             "token": self.storage.token,
-            "bon_url": f"bon/?{TAALVELD}={get_language()}",
+            **self.build_mee(),
+            **self.build_toestel(),
             "bewaard": self.request.POST.get("w-current_step", ""),
         }
-
-    def list_antwoorden(self) -> list[tuple[str, Vraag, list[str]]]:
-        """Give each question with what was answered, in words; nothing for what is not right yet."""
-        formulieren: dict[str, Vraagformulier] = {
-            stap: self.get_form(stap, data=self.storage.get_step_data(stap)) for stap in self.vragen
-        }
-        return [
-            (stap, formulier.vraag, formulier.woorden() if formulier.is_valid() else [])
-            for stap, formulier in formulieren.items()
-        ]
-
-    def render_start(self, *, kwijt: bool = False) -> HttpResponse:
-        """Tell who asks, why, how long, and what happens with the answers."""
-        gegevens = {
-            **self.build_basis(),
-            "kwijt": kwijt,
-            "aantal": len(self.vragen),
-            "minuten": estimate_minuten(self.vragen.values()),
-            "verwijderd_op": find_verwijderdatum(self.vragenlijst.ronde.organisatie),
-            "concept_uren": int(CONCEPT_BEWAREN.total_seconds() // 3600),
-        }
-        return render(self.request, f"{self.sjablonen}/start.html", gegevens)
 
     def render_gesloten(self) -> HttpResponse:
         """Tell that it is closed, and give back what was typed and is not sent."""
         if concept := find_concept(vragenlijst=self.vragenlijst, token=self.storage.token):
             self.storage.read(concept)
         stap, velden = self.request.POST.get("w-current_step", ""), {}
-        if stap in self.vragen:
-            velden = {naam: self.request.POST.getlist(naam) for naam in self.form_list[stap].base_fields}
+        if stap in self.vragen and stap in self.form_list:
+            velden = self.read_velden_van(stap)
             self.storage.data["step_data"][stap] = velden
         getypt = [(vraag, woorden) for _stap, vraag, woorden in self.list_antwoorden() if woorden]
         gegevens = {
@@ -273,26 +224,17 @@ class Invullen(WizardView):  # type: ignore[misc] # formtools has no types
 
     def done(self, form_list: list[BaseForm], form_dict: dict[str, Any], **kwargs: Any) -> HttpResponse:
         """Send the answers."""
-        waarden = {vraag.pk: form_dict[stap].waarde() for stap, vraag in self.vragen.items()}
-        citeren = form_dict[CONTROLE].cleaned_data.get("mag_citeren", False)
+        waarden = {UUID(stap): form_dict[stap].waarde() for stap in form_dict if stap in self.vragen}
+        citeren = form_dict[CONTROLE].cleaned_data.get("mag_citeren") == JA
         verzonden = send_concept(
             vragenlijst=self.vragenlijst,
             token=self.storage.token,
             antwoorden={sleutel: waarde for sleutel, waarde in waarden.items() if waarde is not None},
             mag_citeren=citeren if self.vragenlijst.vraag_citaat else None,
             vragen={vraag.pk: vraag for vraag in self.vragen.values()},
+            link=self.link,
         )
         return self.render_verzonden(verzonden)
-
-    def render_verzonden(self, verzonden: Verzonden) -> HttpResponse:
-        """Tell that it arrived, what happens now, and how to come back."""
-        gegevens = {
-            **self.build_basis(),
-            "verzonden": verzonden,
-            "verwijderd_op": find_verwijderdatum(self.vragenlijst.ronde.organisatie),
-            "stap": KLAAR,
-        }
-        return render(self.request, f"{self.sjablonen}/verzonden.html", gegevens)
 
 
 def show_onbekend(request: HttpRequest) -> HttpResponse:

@@ -6,10 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from organisaties.bewoners import bewonerpagina, list_talen
+from organisaties.bewoners import bewonerpagina, build_adres, list_talen
 from organisaties.domain.bewaren import find_verwijderdatum
 from organisaties.domain.bonnen import make_token
-from peilingen.domain.bewonerlijst import find_bewonerlijst
+from peilingen.domain.bewonerlijst import Bewonerlijst, find_bewonerlijst
 from peilingen.domain.inzenden import find_inzending, is_open, withdraw_inzending
 from peilingen.domain.waarden import list_gegeven
 from peilingen.models import Inzending, Vragenlijst
@@ -33,7 +33,7 @@ def bon(request: HttpRequest, code: str) -> HttpResponse:
     if request.POST.get("actie") == WEG:
         withdraw_inzending(inzending=inzending)
         return render(request, f"{SJABLONEN}/bon_weg.html", _build(request, lijst))
-    return _show(request, lijst, inzending, getypt)
+    return _show(request, gevonden, inzending, getypt)
 
 
 def _ask(request: HttpRequest, lijst: Vragenlijst, getypt: str) -> HttpResponse:
@@ -41,13 +41,14 @@ def _ask(request: HttpRequest, lijst: Vragenlijst, getypt: str) -> HttpResponse:
     return render(request, f"{SJABLONEN}/bon.html", gegevens)
 
 
-def _show(request: HttpRequest, lijst: Vragenlijst, inzending: Inzending, getypt: str) -> HttpResponse:
+def _show(request: HttpRequest, gevonden: Bewonerlijst, inzending: Inzending, getypt: str) -> HttpResponse:
+    lijst = gevonden.vragenlijst
     gegevens = {
         **_build(request, lijst),
         "taalformulier": "vragen",
         "bon": getypt,
         "inzending": inzending,
-        "antwoorden": list_gegeven(inzending),
+        "antwoorden": list_gegeven(inzending, gevonden.vragen),
         "verwijderd_op": find_verwijderdatum(lijst.ronde.organisatie, inzending.ingediend_op),
         "open": is_open(lijst),
         "token": make_token(),
@@ -57,4 +58,9 @@ def _show(request: HttpRequest, lijst: Vragenlijst, inzending: Inzending, getypt
 
 
 def _build(request: HttpRequest, lijst: Vragenlijst) -> dict[str, Any]:
-    return {"vragenlijst": lijst, "organisatie": lijst.ronde.organisatie, "talen": list_talen(request)}
+    return {
+        "vragenlijst": lijst,
+        "organisatie": lijst.ronde.organisatie,
+        "talen": list_talen(request),
+        "adres": build_adres(request),
+    }

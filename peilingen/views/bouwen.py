@@ -1,29 +1,34 @@
-"""Building a questionnaire: its words around the questions, and the questions themselves."""
+"""Building a questionnaire: its page, what stands around the questions, and the order of the questions."""
 
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from organisaties.bewoners import known_talen
 from organisaties.enums import Recht
 from organisaties.models import Lidmaatschap
 from organisaties.refusals import Weigering
 from organisaties.toegang import get_eigen, vereist
+from peilingen.bouwformulieren import Gegevensformulier
+from peilingen.bouwformulieren.gegevens import read_initieel
 from peilingen.domain.bewonerlijst import estimate_minuten
 from peilingen.domain.bezwaren import find_bezwaren
-from peilingen.domain.vragen import add_vraag, change_vraag, delete_vraag, move_vraag, restore_vraag
+from peilingen.domain.drukte import find_drukte
+from peilingen.domain.nummeren import number_vragen
+from peilingen.domain.vragen import delete_vraag, duplicate_vraag, move_vraag, place_vraag, restore_vraag
 from peilingen.domain.vragenlijsten import change_vragenlijst
-from peilingen.enums import Herkomst, Vraagsoort, Vragenlijststatus
-from peilingen.forms import Gegevensformulier, Vraagformulier
+from peilingen.enums import Herkomst, Vragenlijststatus
 from peilingen.models import Inzending, Vraag, Vragenlijst
-from peilingen.refusals import OnjuisteVraag
+from peilingen.views.kader import show_kader
 from peilingen.views.lijsten import build_kruimels, get_vragenlijst
-from peilingen.views.meer import list_meer
+from peilingen.views.meer import group_meer, list_meer
+from peilingen.views.vraag import to_vraag
+from peilingen.views.vragenrijen import build_rijen, describe_verplaatsing
 
 # What was taken out last, in the session of who took it out, so that it can be put back.
 WEGSLEUTEL = "vraag_weg"
@@ -34,7 +39,7 @@ WEGSLEUTEL = "vraag_weg"
 def vragenlijst(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -> HttpResponse:
     """Show a questionnaire as it stands, with what can be done."""
     lijst = get_vragenlijst(lid, vragenlijst_id)
-    return render(request, "peilingen/vragenlijst.html", build_context(request, lid, lijst))
+    return show_kader(render(request, "peilingen/vragenlijst.html", build_context(request, lid, lijst)))
 
 
 def build_context(request: HttpRequest, lid: Lidmaatschap, lijst: Vragenlijst) -> dict[str, Any]:
@@ -44,20 +49,25 @@ def build_context(request: HttpRequest, lid: Lidmaatschap, lijst: Vragenlijst) -
     mag = lid.mag(Recht.ORGANISEREN)
     kan = mag and eigen and not aantal and lijst.status != Vragenlijststatus.OPEN
     weg = request.session.get(WEGSLEUTEL)
-    vragen = list(lijst.vragen.prefetch_related("keuzes"))
+    vragen = list(lijst.vragen.prefetch_related("keuzes", "stellingen"))
     return {
         "lijst": lijst,
         "ronde": lijst.ronde,
         "onderdeel": "ophalen",
-        "vragen": vragen,
+        "rijen": build_rijen(lijst, vragen),
+        "aantal_vragen": len(number_vragen(vragen)),
         "minuten": estimate_minuten(vragen),
         "aantal": aantal,
         "eigen": eigen,
         "mag": mag,
         "kan_veranderen": kan,
         "bezwaren": find_bezwaren(lijst) if eigen and lijst.status != Vragenlijststatus.OPEN else [],
+        "drukte": find_drukte(lijst) if mag and lijst.geopend_op else None,
+        "meer": group_meer(list_meer(lijst, lid)),
+        "talen": [
+            {"code": code, "naam": naam} for code, naam in known_talen().items() if code in lijst.talen
+        ],
         "volgende_stap": None,
-        "meer": list_meer(lijst, lid),
         "kruimels": build_kruimels(lijst),
         "weg": weg["vraag"] if kan and weg and weg["lijst"] == str(lijst.pk) else None,
     }
@@ -66,15 +76,14 @@ def build_context(request: HttpRequest, lid: Lidmaatschap, lijst: Vragenlijst) -
 @vereist(Recht.ORGANISEREN)
 @require_http_methods(["GET", "POST"])
 def gegevens(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -> HttpResponse:
-    """Change title, introduction and how people are reached.
+    """Change title, introduction, how people are reached, and what else stands around the questions.
 
     A new introduction that was typed while the first answer came in is refused by the act, and stays on the page.
     """
     lijst = get_vragenlijst(lid, vragenlijst_id)
     beantwoord = Inzending.objects.van(lid.organisatie).filter(vragenlijst=lijst).exists()
     vast = beantwoord and "inleiding" not in request.POST
-    nu = {naam: getattr(lijst, naam) for naam in ("titel", "inleiding", "vraag_citaat", "werving")}
-    formulier = Gegevensformulier(request.POST or None, initial=nu, vast=vast)
+    formulier = Gegevensformulier(request.POST or None, initial=read_initieel(lijst), vast=vast)
     if request.method == "POST" and formulier.is_valid():
         try:
             change_vragenlijst(vragenlijst=lijst, wie=lid.gebruiker, **formulier.cleaned_data)
@@ -95,49 +104,6 @@ def gegevens(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -> H
 
 
 @vereist(Recht.ORGANISEREN)
-@require_http_methods(["GET", "POST"])
-def vraag_nieuw(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -> HttpResponse:
-    """Add a question at the end."""
-    lijst = get_vragenlijst(lid, vragenlijst_id)
-    formulier = Vraagformulier(request.POST or None, initial={"soort": Vraagsoort.OPEN})
-    if request.method == "POST" and formulier.is_valid():
-        try:
-            vraag = add_vraag(vragenlijst=lijst, wie=lid.gebruiker, **formulier.cleaned_data)
-        except Weigering as fout:
-            _tell(formulier, fout)
-        else:
-            if "nog_een" in request.POST:
-                messages.success(request, _("Bewaard: “%(vraag)s”") % {"vraag": vraag.tekst})
-                return redirect("peilingen:vraag_nieuw", lijst.pk)
-            return _to_vraag(vraag)
-    return _render_vraag(request, lijst, formulier, None)
-
-
-@vereist(Recht.ORGANISEREN)
-@require_http_methods(["GET", "POST"])
-def vraag(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID, vraag_id: UUID) -> HttpResponse:
-    """Change a question."""
-    lijst = get_vragenlijst(lid, vragenlijst_id)
-    rij = get_eigen(Vraag, lid, pk=vraag_id, vragenlijst=lijst)
-    nu = {
-        "soort": rij.soort,
-        "tekst": rij.tekst,
-        "keuzes": "\n".join(rij.keuzes.values_list("tekst", flat=True)),
-        "uitleg": rij.uitleg,
-        "verplicht": rij.verplicht,
-    }
-    formulier = Vraagformulier(request.POST or None, initial=nu)
-    if request.method == "POST" and formulier.is_valid():
-        try:
-            change_vraag(vraag=rij, wie=lid.gebruiker, **formulier.cleaned_data)
-        except Weigering as fout:
-            _tell(formulier, fout)
-        else:
-            return _to_vraag(rij)
-    return _render_vraag(request, lijst, formulier, rij)
-
-
-@vereist(Recht.ORGANISEREN)
 @require_POST
 def verplaatsen(
     request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID, vraag_id: UUID
@@ -146,11 +112,33 @@ def verplaatsen(
     lijst = get_vragenlijst(lid, vragenlijst_id)
     rij = get_eigen(Vraag, lid, pk=vraag_id, vragenlijst=lijst)
     naar = "omhoog" if request.POST.get("naar") == "omhoog" else "omlaag"
+    voorheen = list(lijst.vragen.all())
     move_vraag(vraag=rij, wie=lid.gebruiker, plaatsen=-1 if naar == "omhoog" else 1)
-    if not request.headers.get("HX-Request"):
-        return _to_vraag(rij)
-    context = {**build_context(request, lid, lijst), "verplaatst": rij.pk, "naar": naar}
-    return render(request, "peilingen/onderdelen/vragen.html", context)
+    return _show_verplaatst(request, lid, rij, voorheen, naar)
+
+
+@vereist(Recht.ORGANISEREN)
+@require_POST
+def volgorde(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -> HttpResponse:
+    """Put `vraag` right before `voor`, or at the end without it: what dragging asks."""
+    lijst = get_vragenlijst(lid, vragenlijst_id)
+    voorheen = list(lijst.vragen.all())
+    op_sleutel = {str(vraag.pk): vraag for vraag in voorheen}
+    rij, voor = (op_sleutel.get(request.POST.get(naam, "")) for naam in ("vraag", "voor"))
+    if rij is None or (voor is None and request.POST.get("voor")):
+        raise Http404
+    place_vraag(vraag=rij, wie=lid.gebruiker, voor=voor)
+    return _show_verplaatst(request, lid, rij, voorheen)
+
+
+@vereist(Recht.ORGANISEREN)
+@require_POST
+def dupliceren(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID, vraag_id: UUID) -> HttpResponse:
+    """Put a copy after a question, and open it: a copy is made to be changed."""
+    lijst = get_vragenlijst(lid, vragenlijst_id)
+    rij = get_eigen(Vraag, lid, pk=vraag_id, vragenlijst=lijst)
+    kopie = duplicate_vraag(vraag=rij, wie=lid.gebruiker)
+    return redirect("peilingen:vraag", lijst.pk, kopie.pk)
 
 
 @vereist(Recht.ORGANISEREN)
@@ -174,28 +162,17 @@ def terugzetten(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -
         return redirect("peilingen:vragenlijst", lijst.pk)
     rij = restore_vraag(vragenlijst=lijst, wie=lid.gebruiker, weg=weg["vraag"])
     del request.session[WEGSLEUTEL]
-    return _to_vraag(rij)
+    return to_vraag(rij)
 
 
-def _tell(formulier: Vraagformulier, fout: Weigering) -> None:
-    """Show a refusal at its field, with all that was typed still there."""
-    formulier.add_error(fout.veld if isinstance(fout, OnjuisteVraag) else None, str(fout))
-
-
-def _to_vraag(vraag: Vraag) -> HttpResponse:
-    return redirect(f"{reverse('peilingen:vragenlijst', args=[vraag.vragenlijst_id])}#vraag-{vraag.pk}")
-
-
-def _render_vraag(
-    request: HttpRequest, lijst: Vragenlijst, formulier: Vraagformulier, rij: Vraag | None
+def _show_verplaatst(
+    request: HttpRequest, lid: Lidmaatschap, rij: Vraag, voorheen: list[Vraag], naar: str = ""
 ) -> HttpResponse:
-    context = {
-        "form": formulier,
-        "lijst": lijst,
-        "ronde": lijst.ronde,
-        "onderdeel": "ophalen",
-        "vraag": rij,
-        "volgende_stap": None,
-        "kruimels": build_kruimels(lijst, _("Vraag")),
-    }
-    return render(request, "peilingen/vraag.html", context)
+    """Give the list again, saying where the question stands now; without a script the page itself."""
+    lijst = rij.vragenlijst
+    if not request.headers.get("HX-Request"):
+        return to_vraag(rij)
+    context = {**build_context(request, lid, lijst), "verplaatst": rij.pk, "naar": naar}
+    nu = [regel.vraag for regel in context["rijen"]]
+    context["bericht"] = describe_verplaatsing(rij, voorheen, nu)
+    return render(request, "peilingen/onderdelen/vragen.html", context)

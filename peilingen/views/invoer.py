@@ -15,7 +15,7 @@ from organisaties.toegang import get_eigen, vereist
 from peilingen.domain.invoer import (
     Voorbeeld,
     discard_invoer,
-    open_tabel,
+    open_woorden,
     preview_invoer,
     read_invoer,
     upload_invoer,
@@ -24,6 +24,7 @@ from peilingen.enums import Invoerstatus, Werving
 from peilingen.forms import Koppelformulier, Uploadformulier
 from peilingen.models import Invoerbestand
 from peilingen.refusals import AlIngelezen, OnjuisteKoppeling, OnleesbaarBestand
+from peilingen.views.invoer_lijst import koppelen_lijst
 
 if TYPE_CHECKING:
     from basis.tabel import Tabel
@@ -43,7 +44,7 @@ def upload(request: HttpRequest, lid: Lidmaatschap, ronde_id: UUID) -> HttpRespo
         else:
             return redirect("peilingen:koppelen", invoer.pk)
     status = 400 if formulier.errors else 200
-    ingelezen = Invoerbestand.objects.van(lid.organisatie).filter(ronde=ronde)
+    ingelezen = Invoerbestand.objects.van(lid.organisatie).filter(ronde=ronde, naar=None)
     context = {"form": formulier, "ronde": ronde, "bestanden": ingelezen, "onderdeel": "ophalen"}
     return render(request, "peilingen/upload.html", context, status=status)
 
@@ -56,7 +57,9 @@ def koppelen(request: HttpRequest, lid: Lidmaatschap, invoer_id: UUID) -> HttpRe
     invoer = get_eigen(bestanden, lid, pk=invoer_id)
     if invoer.status == Invoerstatus.INGELEZEN:
         return redirect("organisaties:ronde", invoer.ronde_id)
-    tabel = open_tabel(invoer)
+    if invoer.naar_id is not None:
+        return koppelen_lijst(request, lid, invoer)
+    tabel = open_woorden(invoer)
     formulier = Koppelformulier(request.POST or None, kolommen=invoer.kolommen, rollen=invoer.koppeling)
     rollen = formulier.rollen if formulier.is_valid() else invoer.koppeling
     voorbeeld, fout = _preview(invoer, tabel, rollen)
@@ -94,8 +97,11 @@ def _read_in(
 def weggooien(request: HttpRequest, lid: Lidmaatschap, invoer_id: UUID) -> HttpResponse:
     """Throw away an uploaded file that was not read in."""
     invoer = get_eigen(Invoerbestand, lid, pk=invoer_id)
+    naar_id = invoer.naar_id
     discard_invoer(invoer=invoer, wie=lid.gebruiker)
     messages.success(request, _("Het bestand is weggegooid. Er is niets ingelezen."))
+    if naar_id is not None:
+        return redirect("peilingen:invoer_lijst", naar_id)
     return redirect("peilingen:upload", invoer.ronde_id)
 
 

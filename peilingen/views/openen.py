@@ -21,12 +21,17 @@ from peilingen.views.lijsten import get_vragenlijst
 def openen(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -> HttpResponse:
     """Let people answer; what still has to be done is told on the page itself."""
     lijst = get_vragenlijst(lid, vragenlijst_id)
+    voorheen = lijst.ronde.fase
     try:
-        open_vragenlijst(vragenlijst=lijst, wie=lid.gebruiker)
+        geopend = open_vragenlijst(vragenlijst=lijst, wie=lid.gebruiker)
     except NietTeOpenen as fout:
         messages.error(request, str(fout))
         return redirect("peilingen:vragenlijst", lijst.pk)
-    messages.success(request, _("De vragenlijst staat open. Deel de code, het adres of de poster."))
+    tekst = _("De vragenlijst staat open. Deel de code, het adres of de poster.")
+    if geopend.ronde.fase != voorheen:
+        fase = _("De ronde staat nu op “%(fase)s”.") % {"fase": geopend.ronde.get_fase_display()}
+        tekst = f"{tekst} {fase}"
+    messages.success(request, tekst)
     return redirect("peilingen:delen", lijst.pk)
 
 

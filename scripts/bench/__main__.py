@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from scripts.bench.avond import measure_avond
 from scripts.bench.bewoner import measure_bewoner
+from scripts.bench.drukte import measure_drukte
 from scripts.bench.groepen import measure_groepen
 from scripts.bench.keten import measure_keten
 from scripts.bench.meting import PROJECTMAP, Sectie, render_secties
@@ -20,6 +21,7 @@ SECTIES: dict[str, Callable[[], Sectie]] = {
     "keten": measure_keten,
     "groepen": measure_groepen,
     "bewoner": measure_bewoner,
+    "drukte": measure_drukte,
     "avond": measure_avond,
 }
 

@@ -6,7 +6,6 @@ import http.client
 import json
 import os
 import random
-import re
 import secrets
 import time
 from collections.abc import Callable
@@ -18,7 +17,8 @@ from locust import User, task
 from locust.exception import StopUser
 
 from scripts.bench.avond import TAFELCODE
-from scripts.bench.bewoner import TEKST, Bezoeker
+from scripts.bench.bewoner import Bezoeker
+from scripts.bench.invullen import MEESTE_PAGINAS, TEKST, fill_in, find_bon
 
 POORT = int(os.environ["AVOND_POORT"])
 ERKEND = Path(os.environ["AVOND_ERKEND"])
@@ -72,28 +72,21 @@ class Telefoon(Gebruiker):
     @task
     def answer(self) -> None:
         """Do a whole run, to the receipt code."""
-        bezoeker = Bezoeker(POORT)
+        bezoeker, bon = Bezoeker(POORT), ""
         self.verbinding = bezoeker.verbinding
-        antwoorden: list[Callable[[], dict[str, str]]] = [
-            dict,
-            lambda: {"tekst": " ".join(_DOBBEL.sample(ZINNEN, 2))},
-            lambda: {"tekst": _DOBBEL.choice(ZINNEN)},
-            lambda: {"getal": str(_DOBBEL.randint(1, 5))},
-            lambda: {"keuzes": bezoeker.find_keuze()},
-            lambda: {"gebied": bezoeker.find_keuze()},
-            lambda: {"mag_citeren": "on"},
-        ]
         try:
             self.timed("eerste bladzijde", lambda: bezoeker.send("GET"))
-            for nummer, vul in enumerate(antwoorden):
+            for nummer in range(2, MEESTE_PAGINAS):
                 time.sleep(_DOBBEL.uniform(*RUST))
-                self.timed(f"bladzijde {nummer + 2}", partial(bezoeker.send, "POST", **vul()))
+                velden = fill_in(bezoeker.pagina, " ".join(_DOBBEL.sample(ZINNEN, 2)))
+                self.timed(f"bladzijde {nummer}", partial(bezoeker.send, "POST", velden))
+                if bon := find_bon(bezoeker.pagina):
+                    break
         except (OSError, RuntimeError, http.client.HTTPException):
             return
-        bon = re.search(r'class="bewijs"[^>]*>([^<]+)<', bezoeker.pagina)
-        if bon is None:
+        if not bon:
             raise RuntimeError("geen bewijscode")
-        note(bon=bon[1])
+        note(bon=bon)
         if EEN_KEER:
             raise StopUser
 

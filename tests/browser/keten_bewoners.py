@@ -11,6 +11,7 @@ def answer(pagina: Page, woorden: tuple[str, str, str], teksten: tuple[str, str]
     """Five questions in a language; gives the receipt code."""
     begin, volgende, verstuur = woorden
     kijk(pagina)
+    pagina.locator("[name=toestemming]").check()
     press(pagina, begin)
     for tekst in teksten:
         kijk(pagina)
@@ -24,7 +25,7 @@ def answer(pagina: Page, woorden: tuple[str, str, str], teksten: tuple[str, str]
     pagina.get_by_role("combobox").select_option("Poptahof-Noord")
     press(pagina, volgende)
     kijk(pagina)
-    pagina.locator("[name=mag_citeren]").check()
+    pagina.locator("[name=mag_citeren]").first.check()
     press(pagina, verstuur)
     kijk(pagina)
     return pagina.locator(".bewijs").inner_text()

@@ -37,7 +37,7 @@ def begin(bezoek, pagina, anna):
 
 
 def koppen(pagina: Page) -> list[str]:
-    return [kop.split(". ", 1)[1] for kop in pagina.locator(".vragen h3").all_inner_texts()]
+    return [kop.split(". ", 1)[-1] for kop in pagina.locator(".vragen h3").all_inner_texts()]
 
 
 def test_from_template_to_an_open_questionnaire(begin, toegankelijk):
@@ -60,7 +60,8 @@ def change(pagina: Page, toegankelijk) -> None:
     press(pagina, "Vraag bewaren")
 
     press(pagina, "Vraag toevoegen")
-    pagina.get_by_label("Eén keuze: mensen kiezen").check()
+    toegankelijk(pagina)
+    press(pagina, "Eén keuze")
     pagina.get_by_label("De vraag", exact=True).fill("Kent u het buurthuis?")
     pagina.get_by_label("De keuzes, elk op een eigen regel").fill("ja")
     press(pagina, "Vraag bewaren")
@@ -95,6 +96,7 @@ def preview(pagina: Page, toegankelijk) -> None:
     """Walk through the residents' pages; nothing stays."""
     press(pagina, "Bekijken zoals op een telefoon")
     toegankelijk(pagina)
+    pagina.locator("[name=toestemming]").check()
     press(pagina, "Beginnen")
     for nummer in range(1, 7):
         expect(pagina.get_by_text(f"Vraag {nummer} van 6").first).to_be_visible()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from organisaties.models import Gebied, Ronde
-from peilingen.enums import Vraagsoort, Vragenlijststatus
+from peilingen.enums import Grondslag, Vraagsoort, Vragenlijststatus
 from peilingen.models import Keuze, Vraag, Vraagstam, Vragenlijst
 from tests.fabrieken import maak_gebied
 
@@ -55,6 +55,7 @@ def maak_vragenlijst(ronde: Ronde, code: str = CODE, gebied: str = "Buurt West",
         code=code,
         **{
             "status": Vragenlijststatus.OPEN,
+            "grondslag": Grondslag.ALGEMEEN_BELANG,
             "inleiding": "Wij horen graag hoe het gaat.",
             "geopend_op": timezone.now(),
             **velden,

@@ -74,7 +74,7 @@ def test_the_whole_way(telefoon, lijst):
     for woord in ("Een bankje", "prettig", "Ja", "Park", "Bibliotheek", "Buurt West"):
         assert woord in telefoon.tekst
     assert "Markt" not in telefoon.tekst
-    telefoon.druk("Antwoorden versturen", mag_citeren="on")
+    telefoon.druk("Antwoorden versturen", mag_citeren="ja")
     assert telefoon.kop == "Uw antwoorden zijn aangekomen"
     inzending = Inzending.objects.get()
     assert (inzending.mag_citeren, inzending.gebied) == (True, lijst.gebied)
@@ -92,7 +92,7 @@ def test_before_the_first_question_everything_is_told(telefoon, lijst):
         "112",
         "113",
         "0800-2000",
-        "toestemming",
+        "bezwaar maken",
         "Wij bewaren uw antwoorden tot uiterlijk",
     ):
         assert woorden in telefoon.tekst, woorden
@@ -206,13 +206,13 @@ def test_odd_words_arrive_as_they_were_typed(telefoon, lijst):
 
 
 def test_from_the_check_one_comes_back_to_the_check(telefoon, lijst):
-    vul_in(telefoon, lijst).druk("Veranderen: Wat mist u", mag_citeren="on")
+    vul_in(telefoon, lijst).druk("Veranderen: Wat mist u", mag_citeren="ja")
     telefoon.druk("Klaar met veranderen", tekst="")
     assert "Dit klopt nog niet" in telefoon.tekst
     telefoon.druk("Klaar met veranderen", tekst="Twee bankjes")
     assert telefoon.kop == "Klopt alles?"
     assert "Twee bankjes" in telefoon.tekst
-    assert telefoon.boom.xpath("//input[@name='mag_citeren']/@checked")
+    assert telefoon.boom.xpath("//input[@name='mag_citeren'][@checked]/@value") == ["ja"]
     telefoon.druk("Antwoorden versturen")
     assert Antwoord.objects.get(vraag=lijst.open).tekst == "Twee bankjes"
 

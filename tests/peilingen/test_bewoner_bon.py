@@ -23,7 +23,7 @@ def code(lijst):
     telefoon = Telefoon(f"/v/{CODE}/").open().druk("Beginnen").druk("Volgende", tekst="Een bankje")
     telefoon.druk("Volgende", getal="4").druk("Volgende").druk("Volgende")
     telefoon.druk("Volgende", gebied=str(lijst.gebied.pk), straat="Kerkpad 3")
-    return telefoon.druk("Antwoorden versturen", mag_citeren="on").bon
+    return telefoon.druk("Antwoorden versturen", mag_citeren="ja").bon
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def test_a_code_of_one_questionnaire_opens_no_other(telefoon, code, mensen):
 def test_correcting_changes_the_answers_and_not_the_code(telefoon, code, lijst):
     telefoon.druk("Antwoorden laten zien", bon=code).druk("Antwoorden veranderen")
     assert telefoon.kop == "Klopt alles?"
-    assert telefoon.boom.xpath("//input[@name='mag_citeren']/@checked")
+    assert telefoon.boom.xpath("//input[@name='mag_citeren'][@checked]/@value") == ["ja"]
     telefoon.druk("Veranderen: Wat mist u").druk("Klaar met veranderen", tekst="Twee bankjes")
     telefoon.druk("Veranderen: In welke")
     assert telefoon.boom.xpath("//option[@selected]")[0].text == "Buurt West"

@@ -1,8 +1,11 @@
 """Bringing in a file: by the acts, and by the pages."""
 
+import io
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from basis.tabel import Savkolom, Savsoort, write_sav
 from organisaties.domain.gebieden import load_gemeente
 from organisaties.enums import Kanaal, Rol
 from organisaties.models import Auditregel, Bronwijziging
@@ -220,3 +223,80 @@ def test_unreadable_raises_for_callers(upload):
 @pytest.mark.parametrize("rol", [Rol.CODEUR, Rol.NOTULIST, Rol.LEZER])
 def test_only_organisers_bring_in_files(mensen, inloggen, rol):
     assert inloggen(mensen.lid(rol)).get(f"/rondes/{mensen.ronde.pk}/invoer/").status_code == 403
+
+
+GESLOTEN = """buurt;Wat mist u?;Vindt u het fijn?;Waar komt u?;Cijfer;Jaren
+Voorhof;Een bankje;ja;Park; 4;12,5
+;;Nee;park|Markt;2;3
+Voorhof;;JA;;;
+"""
+ROLLEN = {
+    "buurt": "buurt", "Wat mist u?": "antwoord", "Vindt u het fijn?": "keuze", "Waar komt u?": "keuzes",
+    "Cijfer": "schaal", "Jaren": "getal",
+}  # fmt: skip
+
+
+def test_closed_questions_come_along_where_someone_says_so(upload, mensen):
+    invoer = upload(GESLOTEN)
+    lijst = read_invoer(invoer=invoer, wie=mensen.organisator.gebruiker, rollen=ROLLEN)
+    vragen = {vraag.tekst: vraag for vraag in lijst.vragen.prefetch_related("keuzes")}
+    assert [(v.tekst, v.soort, [k.tekst for k in v.keuzes.all()]) for v in vragen.values()] == [
+        ("Wat mist u?", "open", []),
+        ("Vindt u het fijn?", "een_keuze", ["ja", "Nee"]),
+        ("Waar komt u?", "meer_keuzes", ["Markt", "Park"]),
+        ("Cijfer", "schaal", ["1", "2", "3", "4", "5"]),
+        ("Jaren", "getal", []),
+    ]
+    assert vragen["Jaren"].instellingen == {"decimalen": 1}
+    gegeven = Antwoord.objects.filter(inzending__vragenlijst=lijst)
+    assert set(gegeven.filter(vraag__soort="schaal").values_list("getal", flat=True)) == {2, 4}
+    assert set(gegeven.filter(vraag__soort="getal").values_list("waarde", flat=True)) == {"12.5", "3"}
+    assert sorted(gegeven.filter(keuzes__isnull=False).values_list("keuzes__tekst", flat=True)) == [
+        "Markt", "Nee", "Park", "Park", "ja", "ja",
+    ]  # fmt: skip
+    assert Bronwijziging.objects.open().count() == 1
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "rollen", "tekst"),
+    [
+        ("a;b\nx;veel\n", {"a": "antwoord", "b": "getal"}, "Rij 2, kolom 2: “veel” is geen getal"),
+        ("a;b\nx;1.000\n", {"b": "getal"}, "zonder punten"),
+        ("a;b\nx;goed\n", {"b": "schaal"}, "geen stap van een schaal"),
+        (
+            "a;b\n" + "".join(f"x;keuze {n}\n" for n in range(26)),
+            {"b": "keuze"},
+            "26 verschillende antwoorden",
+        ),
+        (f"a;b\nx;{'lang ' * 60}\n", {"b": "keuze"}, "staan lange antwoorden"),
+        (
+            "vraag;a;b\nWat?;x;y\n",
+            {"vraag": "vraag", "a": "antwoord", "b": "keuze"},
+            "alleen open antwoorden",
+        ),
+    ],
+)
+def test_a_column_that_is_no_closed_question(upload, mensen, inhoud, rollen, tekst):
+    with pytest.raises(OnjuisteKoppeling, match=tekst):
+        read_invoer(invoer=upload(inhoud), wie=mensen.organisator.gebruiker, rollen=rollen)
+    assert not Vragenlijst.objects.exists()
+
+
+def test_a_statistics_file_comes_in_by_its_labels(mensen):
+    kolommen = [
+        Savkolom(
+            "q1", "Hoe gaat het?", waarden=((3, "goed"), (1, "slecht"), (2, "gaat"), (9, "?")), gemist=(9,)
+        ),
+        Savkolom("q2", "Wat mist u in uw buurt?", Savsoort.TEKST),
+    ]
+    stroom = io.BytesIO()
+    write_sav(stroom, kolommen, [(1, "Een bankje om even te zitten"), (9, ""), (3, "")])
+    wie = mensen.organisator.gebruiker
+    invoer = upload_invoer(
+        ronde=mensen.ronde, wie=wie, bestand=SimpleUploadedFile("a.sav", stroom.getvalue())
+    )
+    assert invoer.koppeling == {"Hoe gaat het?": "negeren", "Wat mist u in uw buurt?": "antwoord"}
+    lijst = read_invoer(invoer=invoer, wie=wie, rollen={**invoer.koppeling, "Hoe gaat het?": "schaal"})
+    schaal = lijst.vragen.get(soort="schaal")
+    assert [keuze.tekst for keuze in schaal.keuzes.all()] == ["slecht", "gaat", "goed"]
+    assert set(schaal.antwoorden.values_list("getal", flat=True)) == {1, 3}

@@ -382,7 +382,7 @@ def test_a_preview_goes_through_all_pages_and_keeps_nothing(mensen, wie, anna):
     assert "Wij willen weten hoe het is om in uw buurt te wonen." in start
     assert "<script" not in start
     stappen = [str(vraag.pk) for vraag in lijst.vragen.all()]
-    tekst = lees(anna.post(pad, {"w-current_step": "start"}))
+    tekst = lees(anna.post(pad, {"w-current_step": "start", "toestemming": "zelf"}))
     for nummer, stap in enumerate(stappen, start=1):
         assert f"Vraag {nummer} van 5" in tekst
         assert "wordt niet bewaard" in tekst
@@ -427,3 +427,18 @@ def test_who_may_read_cannot_change(mensen, lijst, inloggen, rol):
     client = inloggen(mensen.lid(rol))
     for naam in ("openen", "sluiten", "kopieren", "verwijderen", "gegevens", "vraag_nieuw"):
         assert client.post(adres(naam, lijst)).status_code == 403
+
+
+@pytest.mark.parametrize(("adres", "begin"), [("qr_png", b"\x89PNG"), ("poster_pdf", b"%PDF-1.7")])
+def test_a_member_downloads_qr_code_and_poster(lijst, wie, anna, adres, begin):
+    open_vragenlijst(vragenlijst=lijst, wie=wie, code="buurt234")
+    antwoord = anna.get(reverse(f"peilingen:{adres}", args=[lijst.pk]))
+    assert antwoord.content.startswith(begin)
+    assert "buurt234" in antwoord["Content-Disposition"]
+
+
+def test_there_is_no_poster_before_opening_nor_on_another_paper(lijst, wie, anna):
+    adres = reverse("peilingen:poster_pdf", args=[lijst.pk])
+    assert anna.get(adres).status_code == 404
+    open_vragenlijst(vragenlijst=lijst, wie=wie)
+    assert anna.get(adres, {"maat": "a0"}).status_code == 404

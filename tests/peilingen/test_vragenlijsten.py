@@ -64,7 +64,7 @@ def test_a_template_can_be_opened_as_it_is(mensen, wie, sleutel):
     assert (lijst.titel, lijst.sjabloon, lijst.status) == (sjabloon.titel, sleutel, Vragenlijststatus.CONCEPT)
     assert [(v.soort, v.tekst) for v in lijst.vragen.all()] == [(v.soort, v.tekst) for v in sjabloon.vragen]
     assert open_vragenlijst(vragenlijst=lijst, wie=wie).status == Vragenlijststatus.OPEN
-    assert handelingen() == ["vragenlijst_gemaakt", "vragenlijst_geopend"]
+    assert handelingen() == ["vragenlijst_gemaakt", "fase_veranderd", "vragenlijst_geopend"]
 
 
 def test_the_first_template_has_two_open_questions_a_scale_a_choice_and_a_buurt(mensen, wie):

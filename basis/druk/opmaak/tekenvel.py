@@ -48,9 +48,16 @@ class Tekenvel:
 
     def draw_tekening(self, tekening: Tekening, x: float, y: float, knoop: Knoop) -> None:
         """A picture with its top left at (x, y); tells the element where it stands."""
-        self._mark(knoop)
         onder = PAGINA_HOOGTE - y - tekening.hoogte
         knoop.kenmerken.append(("Layout", "BBox", (x, onder, x + tekening.breedte, onder + tekening.hoogte)))
+        self._draw_vormen(tekening, x, y, knoop)
+
+    def draw_sier(self, tekening: Tekening, x: float, y: float) -> None:
+        """A picture that says nothing: an artifact, such as a frame."""
+        self._draw_vormen(tekening, x, y, "Layout")
+
+    def _draw_vormen(self, tekening: Tekening, x: float, y: float, knoop: Knoop | str) -> None:
+        self._mark(knoop)
         for vorm in tekening.vormen:
             if isinstance(vorm, Tekst):
                 self._draw_delen(vorm.regel, vorm.grootte, DRUKKLEUREN[vorm.rol], (x + vorm.x, y + vorm.y))

@@ -36,6 +36,8 @@ SLEUTEL = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}")
 # What a translation may be of besides choices and statements.
 PLEKKEN = ("tekst", "uitleg", "eenheid")
 HOOFDPLEKKEN = ("titel", "inleiding")
+# Words that name something else in another program's file.
+BEZET = (*PLEKKEN, *HOOFDPLEKKEN, "weet_niet", "wil_niet", "other")
 
 
 def read_json(data: bytes) -> Overgezet:
@@ -78,8 +80,6 @@ def _parse(data: bytes) -> Any:
             data.decode("utf-8-sig"), object_pairs_hook=_pair_once, parse_constant=_refuse_getal
         )
     except (ValueError, RecursionError) as fout:
-        if isinstance(fout, OnleesbaarFormulier):
-            raise
         plek = f" ({_('regel')} {fout.lineno})" if isinstance(fout, json.JSONDecodeError) else ""
         raise OnleesbaarFormulier(
             _("Dit bestand is geen leesbare JSON%(plek)s.") % {"plek": plek}
@@ -155,7 +155,7 @@ def _read_sleutel(bak: Bak, bezet: Iterable[str]) -> str:
             _("de sleutel “%(sleutel)s” moet met een letter beginnen en uit letters en cijfers bestaan.")
             % {"sleutel": sleutel}
         )
-    if sleutel in bezet or sleutel in (*PLEKKEN, *HOOFDPLEKKEN):
+    if sleutel in bezet or sleutel in BEZET:
         raise bak.refuse(_("de sleutel “%(sleutel)s” is al in gebruik.") % {"sleutel": sleutel})
     return sleutel
 

@@ -73,7 +73,9 @@ class Melding:
     tekst: str
 
     def __str__(self) -> str:
-        return f"{self.plaats}: {self.tekst}" if self.plaats else self.tekst
+        zin = f"{self.plaats}: {self.tekst}" if self.plaats else self.tekst
+        # A file may hold halves of characters, which no page can show.
+        return zin.encode(errors="replace").decode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,19 @@ def test_cijfers_en_latijn_houden_in_arabisch_hun_volgorde():
     assert zichtbaar.index("Voorhof") > 0
 
 
+@pytest.mark.parametrize("nummer", ["0800-2000", "015-123 45 67", "+31 15 123 45 67", "112"])
+def test_een_telefoonnummer_blijft_in_arabisch_te_bellen(nummer):
+    zichtbaar = "".join(
+        teken for _, teken in order_visually(shape(f"اتصلوا بالرقم {nummer} عند الخطر"), rtl=True)
+    )
+    assert nummer in zichtbaar
+
+
+def test_een_reeks_van_getallen_loopt_in_arabisch_van_rechts_naar_links():
+    zichtbaar = "".join(teken for _, teken in order_visually(shape("من 16-26 سنة"), rtl=True))
+    assert "26-16" in zichtbaar
+
+
 def test_arabische_letters_worden_van_rechts_naar_links_gezet():
     regel = set_regel("مرحبا", BROOD, rtl=True)
     plaatsen = [deel.x for deel in regel.delen]

@@ -105,7 +105,9 @@ def test_a_statement_to_agree_with_has_no_negation_at_all():
     (aanwijzing,) = find_stelling("Ik voel mij hier niet thuis.")
     assert aanwijzing.soort == Soort.ONTKENNING
     assert find_stelling("Ik voel mij hier thuis.") == []
-    assert [a.soort for a in find_stelling("Het is hier schoon en het is hier veilig.")] == [Soort.DUBBELE_VRAAG]
+    assert [a.soort for a in find_stelling("Het is hier schoon en het is hier veilig.")] == [
+        Soort.DUBBELE_VRAAG
+    ]
 
 
 def test_what_misleads_comes_before_hard_words():

@@ -1,53 +1,110 @@
-/* Residents' pages, optional: all works without. What is typed and not yet sent stays in this tab (sessionStorage,
-   under the draft's token) until the server has it; a press without a connection waits for one; a second press at
-   once does nothing. Nothing stays after sending or when the tab is closed. */
+/* Residents' pages, optional: all works without. What someone types is kept on this device at every keystroke until
+   it is sent: in localStorage, on a shared device in sessionStorage. A draft is "grondvlak <path> <token>": velden
+   (values by step-name), stap (last page), vuil (steps the server has not seen), bladen (marks of pages that were
+   sent), begin, taal, rij (waits for a connection), gedeeld. Nothing looks at the clock. See ADR 0016. */
 (() => {
   "use strict";
   const teksten = document.currentScript.dataset;
   const formulier = document.getElementById("vragen");
-  if (!formulier) return;
-  const veld = (naam) => (formulier.elements[naam] || {}).value || "";
-  const token = veld("token");
-  const stap = veld("w-current_step");
-  const sleutel = (van) => `grondvlak ${token} ${van}`;
-  const BEGONNEN = `grondvlak ${location.pathname}`;
+  const pad = (location.pathname.match(/^\/v\/(?!proef\/)[^/]+\/(u\/[^/]+\/)?/) || [""])[0];
+  if (!formulier || !pad) return;
+  const soort = formulier.dataset;
+  const alles = "alles" in soort;
+  const element = (naam) => formulier.elements[naam] || {};
+  const stap = element("w-current_step").value;
+  const lokaal = "lokaal" in document.documentElement.dataset;
+  const dit = `grondvlak ${pad}`;
+  const eigen = () => `${dit} ${element("token").value}`;
 
   // A browser may forbid keeping anything; then this is only a page without a script.
-  const opslag = (werk) => {
+  const op = (lade, werk) => {
     try {
-      return werk(sessionStorage);
+      return werk(window[lade]);
     } catch {
       return null;
     }
   };
+  const tab = (naam, waarde) =>
+    op("sessionStorage", (s) => (waarde === undefined ? s.getItem(naam) : s.setItem(naam, waarde)));
+  const zoek = new URLSearchParams(location.search);
+  const gedeeld = zoek.get("toestel") === "gedeeld";
+  const lade = gedeeld ? "sessionStorage" : "localStorage";
+  const haal = (naam, uit = lade) => op(uit, (s) => JSON.parse(s.getItem(naam)));
+  const leg = (naam, wat, uit = lade) => op(uit, (s) => s.setItem(naam, JSON.stringify(wat)) || true);
+  const wis = (naam) => {
+    op("localStorage", (s) => s.removeItem(naam));
+    op("sessionStorage", (s) => s.removeItem(naam));
+  };
+  const namen = (begin, uit = lade) =>
+    op(uit, (s) => Object.keys(s).filter((naam) => naam.startsWith(begin))) || [];
+  const vult = !("klaar" in soort || "dicht" in soort);
+  let concept = { velden: {}, vuil: {}, bladen: "" };
 
-  const invoer = () =>
+  const isVink = (deel) => ["radio", "checkbox"].includes(deel.type);
+  const delen = () =>
     [...formulier.elements].filter((deel) => deel.name && !["hidden", "submit"].includes(deel.type));
+  const voluit = (deel) => (alles ? deel.name : `${stap}-${deel.name}`);
+  const stapVan = (naam) => naam.slice(0, naam.lastIndexOf("-"));
 
-  function bewaar() {
-    const waarden = invoer().map((deel) =>
-      ["radio", "checkbox"].includes(deel.type) ? deel.checked : deel.value,
-    );
-    opslag((lade) => lade.setItem(sleutel(stap), JSON.stringify(waarden)));
+  function bewaar(gebeurtenis) {
+    concept = haal(eigen()) || concept; // another tab may have written
+    if (gebeurtenis) concept.vuil[stapVan(voluit(gebeurtenis.target))] = 1;
+    delen().forEach((deel) => (concept.velden[voluit(deel)] = []));
+    delen().forEach((deel) => {
+      if (!isVink(deel) || deel.checked) concept.velden[voluit(deel)].push(deel.value);
+    });
+    concept.begin = element("begin").value || concept.begin;
+    return leg(eigen(), Object.assign(concept, { stap, gedeeld, taal: document.documentElement.lang }));
   }
 
+  // The server's words count, unless this device has newer ones or the server has none.
   function zetTerug() {
-    const waarden = JSON.parse(opslag((lade) => lade.getItem(sleutel(stap))) || "[]");
-    if (waarden.length !== invoer().length) return;
-    invoer().forEach((deel, plek) => {
-      if (typeof waarden[plek] === "boolean") deel.checked = waarden[plek];
-      else deel.value = waarden[plek];
-    });
+    concept = haal(eigen()) || concept;
+    // Going back, a browser fills in (after load) what stood here then; this page is newer.
+    if (haal(eigen()) && soort.bewaard) formulier.reset();
+    if (soort.bewaard === "alles") concept.vuil = {};
+    delete concept.vuil[soort.bewaard];
+    for (const deel of delen()) {
+      const naam = voluit(deel);
+      const waarden = concept.velden[naam];
+      const bekend = alles ? deel.closest("[data-bekend]") : element("kende").value;
+      if (!waarden || (bekend && !concept.vuil[stapVan(naam)])) continue;
+      if (isVink(deel)) deel.checked = waarden.includes(deel.value);
+      else if (waarden.length) deel.value = waarden[0];
+    }
+    if (soort.bewaard) bewaar();
   }
 
-  function vergeet(begin) {
-    opslag((lade) => {
-      Object.keys(lade)
-        .filter((naam) => naam.startsWith(begin))
-        .forEach((naam) => lade.removeItem(naam));
+  // All that this device knows of a draft, as the page with all questions would send it.
+  function inhoud(naam, wat, extra) {
+    const token = naam.split(" ")[2];
+    const velden = new URLSearchParams({ ...extra, token, "w-current_step": "alles", kende: wat.bladen });
+    if (wat.begin) velden.set("begin", wat.begin);
+    new Set(Object.keys(wat.velden).map(stapVan)).forEach((een) => velden.append("stap", een));
+    Object.entries(wat.velden).forEach(([veld, waarden]) => waarden.forEach((een) => velden.append(veld, een)));
+    return velden;
+  }
+  const vraagdeel = (taal, zaal) => `?taal=${taal}${zaal ? "&toestel=gedeeld" : ""}`;
+  const adres = (naam, wat) => `${naam.split(" ")[1]}alles/${vraagdeel(wat.taal, wat.gedeeld)}`;
+
+  function stuur(naam, extra) {
+    const wat = haal(naam);
+    const nieuw = document.createElement("form");
+    nieuw.method = "post";
+    nieuw.action = adres(naam, wat);
+    nieuw.hidden = true;
+    inhoud(naam, wat, extra).forEach((waarde, veld) => {
+      const deel = document.createElement("textarea");
+      deel.name = veld;
+      deel.value = waarde;
+      nieuw.append(deel);
     });
+    tab(dit, naam.split(" ")[2]);
+    document.body.append(nieuw);
+    nieuw.submit();
   }
 
+  const toon = (wat, aan) => document.querySelectorAll(wat).forEach((deel) => (deel.hidden = !aan));
   function meld(tekst) {
     let balk = document.getElementById("netstatus");
     if (!balk) {
@@ -60,61 +117,161 @@
     balk.textContent = tekst;
     balk.hidden = !tekst;
   }
+  function zetLos(aan) {
+    meld(aan ? teksten.offline : "");
+    toon("[data-los]", aan);
+    toon("[data-net]", !aan);
+  }
+  function laatWachten(aan) {
+    formulier.hidden = aan;
+    toon("[data-wacht]", aan);
+    toon("[data-zaal]", gedeeld);
+    toon("[data-eigen]", !gedeeld);
+    if (aan) document.querySelector("[data-wacht] h1").focus();
+  }
+
+  // What waits goes as soon as it can; the token makes that it counts once, however often it is tried.
+  async function speelAf() {
+    for (const naam of namen("grondvlak ", "localStorage")) {
+      const wat = haal(naam, "localStorage");
+      if (!wat.rij) continue;
+      const hier = alles && naam === eigen();
+      try {
+        const body = inhoud(naam, wat, { verstuur: 1 });
+        const antwoord = await fetch(adres(naam, wat), { method: "POST", body });
+        if (antwoord.status >= 429) continue;
+        const pagina = new DOMParser().parseFromString(await antwoord.text(), "text/html");
+        const main = document.querySelector("main");
+        if (pagina.querySelector("[data-klaar]")) {
+          wis(naam);
+          if (wat.gedeeld) continue;
+          if (hier) {
+            wis(dit);
+            document.title = pagina.title;
+            main.replaceChildren(...pagina.querySelector("main").childNodes);
+          } else main.prepend(pagina.querySelector("section"));
+          main.focus();
+          meld("");
+        } else if (!wat.gedeeld) {
+          // Somebody has to look at it: it is a draft again, here or when they come back.
+          wat.rij = 0;
+          leg(naam, wat);
+          if (hier) stuur(naam, { verstuur: 1 });
+        }
+      } catch {
+        meld(teksten.rij);
+      }
+    }
+  }
+
+  const doen = {
+    verder: (ander) => stuur(ander[0], { wizard_goto_step: haal(ander[0]).stap }),
+    opnieuw: (ander) => {
+      ander.forEach(wis);
+      bied([]);
+    },
+    probeer: speelAf,
+    terug: () => {
+      wis(eigen());
+      delete concept.rij;
+      bewaar();
+      laatWachten(false);
+    },
+  };
+  function bied(ander) {
+    toon("[data-verder]", ander.length);
+    formulier.hidden = ander.length;
+    document.querySelectorAll("[data-doe]").forEach((knop) => {
+      knop.onclick = () => doen[knop.dataset.doe](ander);
+    });
+  }
+  const heeftWoorden = (wat) =>
+    !wat.rij && Object.keys(wat.velden).some((naam) => stapVan(naam) !== "start" && wat.velden[naam].join(""));
+
+  const heeftIets = (deel) =>
+    delen().some((een) => deel.contains(een) && (isVink(een) ? een.checked && een.value : een.value.trim()));
 
   let bezig = false;
   let wacht = null;
-
   formulier.addEventListener("submit", (gebeurtenis) => {
     const knop = gebeurtenis.submitter;
-    if (bezig) {
+    if (bezig) return gebeurtenis.preventDefault();
+    const blad = new URL(formulier.action).searchParams.get("blad");
+    if (blad) concept.bladen = `${concept.bladen} ${blad}`.slice(-900);
+    const gelukt = bewaar();
+    tab(dit, element("token").value);
+    if (gelukt && knop && "los" in knop.dataset) {
       gebeurtenis.preventDefault();
-      return;
+      const leeg = [...formulier.querySelectorAll("[data-moet]")].find((deel) => !heeftIets(deel));
+      if (leeg) {
+        leeg.scrollIntoView();
+        return meld(leeg.dataset.moet);
+      }
+      wis(eigen());
+      leg(eigen(), { ...concept, rij: 1 }, "localStorage");
+      laatWachten(true);
+      return speelAf();
     }
-    bewaar();
-    if (!navigator.onLine) {
+    if (!navigator.onLine && !(navigator.serviceWorker || {}).controller) {
       gebeurtenis.preventDefault();
       wacht = knop || formulier.querySelector(".knop");
-      meld(teksten.wacht);
-      return;
+      return meld(teksten.wacht);
     }
     bezig = true;
     if (knop) knop.setAttribute("aria-disabled", "true");
     // A page that never comes must not leave a dead button behind.
     setTimeout(laatLos, 8000);
   });
-
   function laatLos() {
     bezig = false;
     document.querySelectorAll("[aria-disabled]").forEach((knop) => knop.removeAttribute("aria-disabled"));
   }
-
-  addEventListener("pageshow", laatLos);
-  addEventListener("offline", () => meld(teksten.offline));
+  addEventListener("pageshow", (gebeurtenis) => {
+    laatLos();
+    if (vult && !gebeurtenis.persisted) zetTerug();
+  });
+  addEventListener("offline", () => zetLos(true));
   addEventListener("online", () => {
-    meld("");
+    zetLos(false);
+    speelAf();
     const knop = wacht;
     wacht = null;
     if (knop) knop.click();
   });
 
-  if ("klaar" in formulier.dataset) {
-    vergeet("grondvlak ");
-  } else if ("start" in formulier.dataset) {
-    const eerder = opslag((lade) => lade.getItem(BEGONNEN));
-    const verder = formulier.querySelector("[data-verder]");
-    if (eerder && eerder !== token) {
-      verder.hidden = false;
-      verder.querySelector("button").addEventListener("click", () => {
-        formulier.elements.token.value = eerder;
-      });
-    }
-  } else if (token) {
-    // This page is here, so the server has what the page before it sent.
-    if (formulier.dataset.bewaard) vergeet(sleutel(formulier.dataset.bewaard));
-    opslag((lade) => lade.setItem(BEGONNEN, token));
-    zetTerug();
+  if ("klaar" in soort) {
+    wis(eigen());
+    wis(dit);
+  } else {
+    // A page that was kept on this device has a token of nobody.
+    if (alles && tab(dit)) element("token").value = tab(dit);
+    else if (lokaal) element("token").value = crypto.randomUUID().replaceAll("-", "");
+    const ander = namen(`${dit} `).filter((naam) => naam !== eigen() && heeftWoorden(haal(naam)));
+    if (gedeeld && "start" in soort) ander.splice(0).forEach(wis);
+    const vraagt = alles ? !haal(eigen()) && !soort.bewaard : "start" in soort || "dicht" in soort;
+    bied(vraagt ? ander : []);
+    if (vult) zetTerug();
     formulier.addEventListener("input", bewaar);
     formulier.addEventListener("change", bewaar);
+    zetLos(lokaal || !navigator.onLine);
+    if (concept.rij) laatWachten(true);
+  }
+  speelAf();
+  setInterval(speelAf, 30000);
+
+  // From the first question on, this device keeps the pages that it needs without a connection.
+  if (soort.bewaard && !lokaal && !tab(`heeft ${pad}`) && navigator.serviceWorker) {
+    addEventListener("load", async () => {
+      const taal = vraagdeel(document.documentElement.lang, gedeeld);
+      const vast = [...document.querySelectorAll("script[src],link[href]")].map((deel) => deel.src || deel.href);
+      try {
+        await (await caches.open(teksten.doos)).addAll([pad + taal, `${pad}alles/${taal}`, ...vast]);
+        await navigator.serviceWorker.register(teksten.dienst);
+        tab(`heeft ${pad}`, 1);
+      } catch {
+        // Without it, this is a page that waits for the network.
+      }
+    });
   }
   const fouten = document.querySelector("[data-fouten]");
   if (fouten) fouten.focus();
