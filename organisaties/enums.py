@@ -73,6 +73,10 @@ class Gebiedsoort(models.TextChoices):
     ANDERS = "anders", _("ander gebied")
 
 
+# Small enough to choose from as "my buurt"; wijken only where there is nothing smaller.
+KLEINE_GEBIEDEN = (Gebiedsoort.BUURT, Gebiedsoort.STRAAT, Gebiedsoort.FLAT, Gebiedsoort.ANDERS)
+
+
 class Pleksoort(models.TextChoices):
     """A place one can walk into, or something that is not a place."""
 

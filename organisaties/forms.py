@@ -166,6 +166,20 @@ class Instellingenformulier(forms.ModelForm[Organisatie]):
         return gegevens
 
 
+class Kaartformulier(forms.Form):
+    """A file with the outlines of areas."""
+
+    bestand = forms.FileField(
+        label=_("Bestand met de omtrekken"),
+        help_text=_("Een GeoJSON-bestand (.geojson of .json) van hoogstens 20 MB, in WGS 84 of RD."),
+        widget=forms.ClearableFileInput(attrs={"accept": ".geojson,.json"}),
+        error_messages={
+            "required": _("Kies eerst een bestand."),
+            "empty": _("Dit bestand is leeg. Kies een bestand met gebieden."),
+        },
+    )
+
+
 class Gebiedformulier(forms.Form):
     """An area that is not in the list yet."""
 

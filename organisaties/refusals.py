@@ -73,6 +73,12 @@ class GebiedBestaat(Weigering):
     tekst = _("Dit gebied staat al in de lijst.")
 
 
+class KaartOnleesbaar(Weigering):
+    """A file with outlines cannot be used; the text says why."""
+
+    tekst = _("Dit bestand kunnen wij niet lezen. Kies een GeoJSON-bestand.")
+
+
 class GebiedInGebruik(Weigering):
     """Answers or smaller areas hang on the area."""
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from organisaties.views import instellingen, leden, organisatie, ronde, voordeur
+from organisaties.views import instellingen, kaart, leden, organisatie, ronde, voordeur
 
 app_name = "organisaties"
 urlpatterns = [
@@ -20,6 +20,8 @@ urlpatterns = [
     path("organisatie/gebieden/inlezen/", instellingen.gebieden_inlezen, name="gebieden_inlezen"),
     path("organisatie/gebieden/terugzetten/", instellingen.gebied_terug, name="gebied_terug"),
     path("organisatie/gebieden/<uuid:gebied_id>/weghalen/", instellingen.gebied_weg, name="gebied_weg"),
+    path("organisatie/gebieden/kaart/", kaart.kaart, name="kaart"),
+    path("organisatie/gebieden/kaart.svg", kaart.kaart_svg, name="kaart_svg"),
     path("rondes/", ronde.lijst, name="rondes"),
     path("rondes/nieuw/", ronde.nieuw, name="ronde_nieuw"),
     path("rondes/<uuid:ronde_id>/", ronde.detail, name="ronde"),

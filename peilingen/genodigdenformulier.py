@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from peilingen.domain.invoer import read_bestand
-from peilingen.domain.uitnodigen import Regel, clean_regels, read_regels
+from peilingen.domain.uitnodigen import Lijstregel, clean_regels, read_regels
 from peilingen.refusals import OnjuisteGenodigden, OnleesbaarBestand
 
 MAX_TEKENS = 3_000_000
@@ -16,6 +16,9 @@ MAX_TEKENS = 3_000_000
 
 class Genodigdenformulier(forms.Form):
     """A list that is pasted, or a file with a column of names and one of addresses."""
+
+    # One of the two is needed, so neither is marked as one that may stay empty.
+    verberg_optioneel = True
 
     lijst = forms.CharField(
         required=False,
@@ -57,7 +60,7 @@ class Genodigdenformulier(forms.Form):
             self.add_error("lijst", _("Plak hier de lijst, of kies een bestand."))
         return schoon
 
-    def regels(self) -> list[Regel]:
+    def regels(self) -> list[Lijstregel]:
         """Give the entries; call after `is_valid()`."""
         return self._regels
 

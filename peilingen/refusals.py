@@ -33,7 +33,7 @@ class PapierNietOpen(Weigering):
     tekst = _("De vragenlijst staat niet open. Open of heropen hem, dan kunt u papieren antwoorden invoeren.")
 
 
-class OnjuisteInvoer(Weigering):
+class OnjuistFormulier(Weigering):
     """What was typed over from paper does not fit its questions; nothing was kept."""
 
     tekst = _("Kijk de gemarkeerde vragen na. Er is nog niets bewaard.")
@@ -107,6 +107,13 @@ class OnjuisteVraag(Weigering):
     def __init__(self, tekst: object = "", veld: str = "tekst") -> None:
         super().__init__(tekst)
         self.veld = veld
+
+
+class VraagNietInBibliotheek(Weigering):
+    """The library has no such question, or has it no more."""
+
+    status = 404
+    tekst = _("Deze vraag staat niet in de bibliotheek. Kies een andere.")
 
 
 class OnjuisteVoorwaarde(Weigering):

@@ -16,7 +16,6 @@ from peilingen.domain.vertaalwerk import (
     RUIMTE,
     clean_vertaling,
     find_te_lang,
-    find_voorstellen,
 )
 from peilingen.domain.vertalen import (
     Pleksoort,
@@ -27,6 +26,7 @@ from peilingen.domain.vertalen import (
     rate_taal,
     read_woorden,
 )
+from peilingen.domain.voorstellen import find_voorstellen
 from peilingen.enums import ZONDER_ANTWOORD, Vraagsoort
 from peilingen.models import Vraag, Vragenlijst
 

@@ -65,7 +65,7 @@ class Voorwaardeformulier:
         self._nummers = number_vragen(vragen)
         self.fouten: dict[int, str] = {}
         opgeslagen = None if gestuurd is not None else read_voorwaarde(vraag)
-        self.alle = opgeslagen.alle if opgeslagen else (gestuurd or {}).get("alle") != "een"
+        self.alle = opgeslagen.alle if opgeslagen else gestuurd is None or gestuurd.get("alle") != "een"
         self.regels = list(opgeslagen.regels) if opgeslagen else _read_regels(gestuurd) if gestuurd else []
         self.regels = [self._fit(regel) for regel in self.regels if regel.vraag in self._op_sleutel]
         getoond = max(1, len(self.regels))

@@ -79,6 +79,9 @@ CODE: dict[str, tuple[str, ...]] = {
     "peilingen/bewonerformulieren/woorden.py": (),
     "peilingen/domain/beschrijven.py": (),
     "peilingen/domain/bewoording.py": ("SCHAALWOORDEN", "EENSWOORDEN", "LEEFTIJDEN"),
+    "peilingen/domain/papier.py": (),
+    "peilingen/domain/papiervragen.py": (),
+    "peilingen/domain/voorwaarden.py": ("describe_voorwaarde", "_describe_regel"),
     "peilingen/refusals.py": (
         "AlleenGenodigden",
         "LinkGebruikt",
@@ -87,6 +90,8 @@ CODE: dict[str, tuple[str, ...]] = {
         "ToestemmingOntbreekt",
         "VragenlijstGesloten",
     ),
+    "peilingen/standwoorden.py": (),
+    "peilingen/startformulier.py": (),
 }
 VERTAAL = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy"}
 KOP = "Project-Id-Version: Grondvlak\nLanguage: {taal}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"

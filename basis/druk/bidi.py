@@ -19,7 +19,7 @@ _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff
 _KLINKERTEKENS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]")
 # After Arabic letters the rules turn round the parts of a number that has a dash or spaces in it: whoever dials
 # 2000-0800 reaches nobody. What looks like a telephone number is read from left to right.
-_TELEFOON = re.compile(r"(?<![\d+])(?:\+|0)\d(?:[\s\-–()./]*\d){5,}(?!\d)")
+TELEFOON = re.compile(r"(?<![\d+])(?:\+|0)\d(?:[\s\-–()./]*\d){5,}(?!\d)")
 RTL_TALEN = frozenset({"ar", "fa", "he", "ur", "ps", "ckb"})
 
 
@@ -39,6 +39,11 @@ def is_rtl(tekst: str, *, standaard: bool = False) -> bool:
         if soort in ("R", "AL"):
             return True
     return standaard
+
+
+def isolate_nummers(tekst: str) -> str:
+    """Text in which telephone numbers keep their order on a screen too; `clean_tekst` takes the marks out again."""
+    return TELEFOON.sub("\u2066\\g<0>\u2069", tekst) if has_rtl(tekst) else tekst
 
 
 @lru_cache(maxsize=1)
@@ -72,7 +77,7 @@ def order_visually(tekst: str, *, rtl: bool) -> list[tuple[int, str]]:
         teken["plek"] = plek
         # A code point that Unicode has not assigned yet has no type.
         teken["type"] = teken["orig"] = teken["orig"] or "ON"
-    for nummer in _TELEFOON.finditer(tekst):
+    for nummer in TELEFOON.finditer(tekst):
         for teken in lijn["chars"][nummer.start() : nummer.end()]:
             teken["type"] = teken["orig"] = "L"
     algorithm.explicit_embed_and_overrides(lijn)

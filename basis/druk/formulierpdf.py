@@ -7,8 +7,8 @@ import io
 from basis.druk.bidi import RTL_TALEN
 from basis.druk.document import Document
 from basis.druk.formulier import Formulier
-from basis.druk.opmaak.invulmaten import MARGE, Maten, make_maten
 from basis.druk.opmaak.invullen import compose_formulier
+from basis.druk.opmaak.invulmaten import MARGE, Maten, make_maten
 from basis.druk.opmaak.metadata import finish_pdf
 from basis.druk.opmaak.pagina import paginate
 from basis.druk.opmaak.tags import Knoop, Merken

@@ -14,6 +14,8 @@ MAX_PUNTEN = 500_000
 MAX_NAMEN = 40
 MAX_NAAM = 120
 STRAAL = 6_378_137
+# No place has a number as large as this; what is no number at all is not smaller either.
+HOOGSTE = 1e9
 # Where the Dutch grid lies, in metres, and the coefficients by which Schreutelkamp and Strang van Hees (2001) turn it
 # into degrees, good to about a metre: (power of x, power of y, seconds).
 RD_X, RD_Y = (-7_000, 300_000), (289_000, 629_000)
@@ -110,7 +112,7 @@ def _read_punt(paar: Any) -> tuple[int, int] | None:
     eerste, tweede = paar[:2]
     if not all(isinstance(deel, int | float) and not isinstance(deel, bool) for deel in (eerste, tweede)):
         return None
-    if not all(math.isfinite(deel) for deel in (eerste, tweede)):
+    if not all(abs(deel) < HOOGSTE for deel in (eerste, tweede)):
         return None
     lengte, breedte = (eerste, tweede) if abs(eerste) <= 180 and abs(tweede) < 85 else from_rd(eerste, tweede)
     return project(lengte, breedte) if abs(breedte) < 85 else None

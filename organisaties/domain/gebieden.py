@@ -1,6 +1,7 @@
 """Filling an organisation's list of areas."""
 
 import csv
+from collections.abc import Sequence
 from pathlib import Path
 
 from django.db import transaction
@@ -49,14 +50,15 @@ def add_gebied(
     soort: Gebiedsoort,
     boven: Gebied | None = None,
     cbs_code: str = "",
+    vorm: Sequence[Sequence[int]] = (),
 ) -> Gebied:
-    """Add an area by hand; raises GebiedBestaat."""
+    """Add an area by hand; raises GebiedBestaat. `vorm` is the outline of one that is put back."""
     schoon = naam.strip()
     zelfde = Gebied.objects.van(organisatie).filter(naam__iexact=schoon, soort=soort, boven=boven)
     if zelfde.exists():
         raise GebiedBestaat
     gebied = Gebied.objects.create(
-        organisatie=organisatie, naam=schoon, soort=soort, boven=boven, cbs_code=cbs_code
+        organisatie=organisatie, naam=schoon, soort=soort, boven=boven, cbs_code=cbs_code, vorm=list(vorm)
     )
     log_handeling(
         organisatie=organisatie, wie=wie, handeling="gebied_toegevoegd", op=gebied, omschrijving=schoon

@@ -30,6 +30,8 @@ class Gebied(Gebonden):
     geldig_van = models.DateField(_("geldig van"), null=True, blank=True)
     geldig_tot = models.DateField(_("geldig tot"), null=True, blank=True)
     aandachtsbuurt = models.BooleanField(_("aandachtsbuurt"), default=False)
+    # Rings in whole metres (Mercator), each as x, y, x, y, as `basis.kaart` has them; [] while nobody read them in.
+    vorm = models.JSONField(_("vorm op de kaart"), default=list, blank=True)
 
     objects: ClassVar = GebiedQuerySet.as_manager()
 

@@ -89,6 +89,7 @@ def gebied_weg(request: HttpRequest, lid: Lidmaatschap, gebied_id: UUID) -> Http
         "soort": gebied.soort,
         "boven": [str(gebied.boven_id)] if gebied.boven_id else [],
         "cbs_code": gebied.cbs_code,
+        "vorm": gebied.vorm,
     }
     delete_gebied(gebied=gebied, wie=lid.gebruiker)
     keep_weggehaald(request, lid, WEGGEHAALD, terug)
@@ -110,6 +111,7 @@ def gebied_terug(request: HttpRequest, lid: Lidmaatschap) -> HttpResponse:
         soort=Gebiedsoort(terug["soort"]),
         boven=Gebied.objects.van(lid.organisatie).filter(pk__in=terug["boven"]).first(),
         cbs_code=terug["cbs_code"],
+        vorm=terug["vorm"],
     )
     messages.success(request, _("“%(naam)s” staat weer in de lijst.") % {"naam": gebied})
     return redirect("organisaties:gebieden")

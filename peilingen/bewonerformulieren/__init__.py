@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from peilingen.bewonerformulieren.basis import MAX_KORT, Plekrij, Vraagformulier
+from peilingen.bewonerformulieren.basis import MAX_KORT, Vraagformulier
 from peilingen.bewonerformulieren.controle import JA, Controleformulier
 from peilingen.bewonerformulieren.getallen import Datumformulier, Getalformulier
 from peilingen.bewonerformulieren.keuzes import Keuzeformulier, Meerkeuzeformulier, Schaalformulier
@@ -18,7 +18,6 @@ __all__ = [
     "MAX_KORT",
     "MAX_TEKENS",
     "Controleformulier",
-    "Plekrij",
     "Vraagformulier",
     "build_formulier",
 ]

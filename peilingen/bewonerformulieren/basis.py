@@ -31,7 +31,7 @@ class Vraagformulier(forms.Form):
     """One question. `veld` names the field under which the page shows the question's own error.
 
     `plekken` are the organisation's places as (key, name, area). With `alles` a question that lets people search
-    shows its whole list. `kaart` is the address of the map, "" where there is none.
+    shows its whole list. `kaart` is the map as the page shows it, None where there is none.
     """
 
     veld: ClassVar[str] = ""
@@ -46,7 +46,7 @@ class Vraagformulier(forms.Form):
         buurten: tuple[Buurtgroep, ...] = (),
         plekken: tuple[Plekrij, ...] = (),
         alles: bool = False,
-        kaart: str = "",
+        kaart: Any = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)

@@ -1,6 +1,8 @@
 """Where: the buurt where someone lives (from a list, by searching, or on a map), and a place."""
 
 import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 from typing import ClassVar
 from uuid import UUID
 
@@ -13,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from peilingen.bewonerformulieren.basis import ONBEKEND, SCHRIJF, Vraagformulier, list_bijzonder
 from peilingen.domain.beschrijven import BUURT_ONBEKEND
+from peilingen.domain.bewonerlijst import Plekrij
 from peilingen.domain.instellingen import KAART, LIJST, ZOEKEN, find_weergave
 from peilingen.domain.velden import BIJZONDER, GEBIED, GEEN, PLEK, STRAAT, WOORDEN
 from peilingen.domain.waarden import Antwoordwaarde
@@ -153,8 +156,8 @@ class Buurtformulier(Zoekformulier):
 
     @cached_property
     def namen(self) -> dict[str, str]:
-        """The names of the areas by key."""
-        return {sleutel: naam for _wijk, leden in self.buurten for sleutel, naam in leden}
+        """The names of the areas by key, with their wijk where two have the same name."""
+        return name_uniek([(sleutel, naam, wijk) for wijk, leden in self.buurten for sleutel, naam in leden])
 
     @property
     def hoofdnaam(self) -> str:
@@ -169,6 +172,11 @@ class Buurtformulier(Zoekformulier):
             gettext("Schrijf een deel van de naam van uw buurt, en kies daarna."),
             gettext("Een huisnummer is niet nodig."),
         ]
+
+    @property
+    def op_kaart(self) -> bool:
+        """Whether a map stands above the list."""
+        return self.weergave == KAART
 
     @property
     def gekozen_naam(self) -> str:
@@ -234,11 +242,7 @@ class Plekformulier(Zoekformulier):
     @cached_property
     def namen(self) -> dict[str, str]:
         """The names of the places by key, with their area where two have the same name."""
-        vaker = [naam for _sleutel, naam, _gebied in self.plekken]
-        return {
-            sleutel: f"{naam} ({gebied})" if gebied and vaker.count(naam) > 1 else naam
-            for sleutel, naam, gebied in self.plekken
-        }
+        return name_uniek(self.plekken)
 
     @property
     def hoofdnaam(self) -> str:
@@ -266,6 +270,12 @@ class Plekformulier(Zoekformulier):
     def naam(self) -> str:
         """Give the name of the place in the answer."""
         return self.namen.get(str(self.gelezen.plek), "") if self.gelezen else ""
+
+
+def name_uniek(rijen: Sequence[Plekrij]) -> dict[str, str]:
+    """Give names by key, with what they are part of where two are the same."""
+    vaak = Counter(naam for _sleutel, naam, _deel in rijen)
+    return {sleutel: f"{naam} ({deel})" if deel and vaak[naam] > 1 else naam for sleutel, naam, deel in rijen}
 
 
 def fold(tekst: str) -> str:

@@ -164,7 +164,7 @@ class Vraagformulier(forms.Form):
         label=_("Cijfers achter de komma"),
         choices=[(n, str(n)) for n in range(MAX_DECIMALEN + 1)],
         coerce=int,
-        empty_value=0,
+        empty_value="0",
         required=False,
     )
     weet_niet = forms.BooleanField(label=_("Met “weet ik niet” als antwoord"), required=False)
@@ -178,16 +178,16 @@ class Vraagformulier(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         gevraagd = str(self["soort"].value() or "")
-        self.soort = gevraagd if gevraagd in Vraagsoort.values else Vraagsoort.OPEN.value
+        self.vraagsoort = gevraagd if gevraagd in Vraagsoort.values else Vraagsoort.OPEN.value
         self._fit()
 
     def _fit(self) -> None:
         """Hide what this kind does not have, and say things as they are for this kind."""
-        self.eigen = list_velden(self.soort)
+        self.eigen = list_velden(self.vraagsoort)
         for naam, veld in self.fields.items():
             if naam not in ("soort", *self.eigen):
                 veld.widget = forms.HiddenInput()
-        soort = Vraagsoort(self.soort)
+        soort = Vraagsoort(self.vraagsoort)
         tekst, keuzes = self.fields["tekst"], self.fields["keuzes"]
         tekst.label = TEKSTLABELS.get(soort, tekst.label)
         tekst.help_text = TEKSTHULP.get(soort, tekst.help_text)
@@ -200,7 +200,7 @@ class Vraagformulier(forms.Form):
             self.fields["uitleg"].help_text = _("Dit mag leeg blijven.")
         if soort in WEERGAVEN:
             wijzen = WEERGAVEN[soort]
-            self.fields["weergave"].widget.choices = [(wijs, WEERGAVENAMEN[wijs]) for wijs in wijzen]  # type: ignore[attr-defined]
+            self.fields["weergave"].widget.choices = [(wijs, WEERGAVENAMEN[wijs]) for wijs in wijzen]
             self.initial["weergave"] = self.initial.get("weergave") or wijzen[0]
 
     def hoofdvelden(self) -> list[forms.BoundField]:
@@ -242,7 +242,7 @@ class Vraagformulier(forms.Form):
         """Give the question as it stands in the form now, right or not, for looking at."""
         nu = {naam: self[naam].value() for naam in self.fields}
         return {
-            "soort": self.soort,
+            "soort": self.vraagsoort,
             "tekst": str(nu["tekst"] or ""),
             "uitleg": str(nu["uitleg"] or ""),
             "verplicht": bool(nu["verplicht"]),

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from organisaties.domain.bewaren import find_verwijderdatum
 from organisaties.models import Auditregel
 from peilingen.domain.bewaren import CONCEPT_BEWAREN
+from peilingen.domain.uitnodigen import LIJST_BEWAREN
+from peilingen.enums import Vragenlijststatus
 from peilingen.models import Inzending, Inzendingconcept, Proefinzending, Vragenlijst
 
 # What of this questionnaire was deleted, and is still told in the audit log.
@@ -50,6 +52,7 @@ def describe_bewaarplan(vragenlijst: Vragenlijst) -> Bewaarplan:
         _describe_antwoorden(vragenlijst),
         _describe_concepten(vragenlijst),
         _describe_proef(vragenlijst),
+        *_describe_genodigden(vragenlijst),
     )
     return Bewaarplan(posten, tuple(gebeurd), organisatie.bewaardagen)
 
@@ -92,3 +95,13 @@ def _describe_proef(vragenlijst: Vragenlijst) -> Bewaarpost:
         Proefinzending.objects.filter(vragenlijst=vragenlijst).count(),
         _("Ze tellen nooit mee. Ze gaan weg zodra u de vragenlijst opent."),
     )
+
+
+def _describe_genodigden(vragenlijst: Vragenlijst) -> tuple[Bewaarpost, ...]:
+    """Tell of the address list where there is one; it goes apart from the answers."""
+    if not (aantal := vragenlijst.genodigden.count()):
+        return ()
+    dicht = vragenlijst.gesloten_op if vragenlijst.status == Vragenlijststatus.GESLOTEN else None
+    weg = timezone.localdate(dicht + LIJST_BEWAREN) if dicht else None
+    regel = _("De namen en adressen gaan 30 dagen na het sluiten weg. De antwoorden blijven dan staan.")
+    return (Bewaarpost(_("Genodigden met een persoonlijke link"), aantal, regel, None, weg),)

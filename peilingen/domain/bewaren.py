@@ -7,7 +7,7 @@ from django.db.models import Q
 from organisaties.domain.tijd import round_hour
 from organisaties.models import Organisatie
 from peilingen.enums import Vragenlijststatus
-from peilingen.models import Invoerbestand, Inzending, Inzendingconcept
+from peilingen.models import Invoerbestand, Inzending, Inzendingconcept, Stapel
 
 CONCEPT_BEWAREN = timedelta(hours=24)
 
@@ -20,7 +20,19 @@ def delete_oud(organisatie: Organisatie, grens: datetime) -> dict[str, int]:
     bestanden = list(Invoerbestand.objects.van(organisatie).filter(gemaakt_op__lt=grens).exclude(bestand=""))
     for invoer in bestanden:
         invoer.bestand.delete(save=True)
-    return {"inzendingen": aantal, "invoerbestanden": len(bestanden)}
+    return {
+        "inzendingen": aantal,
+        "invoerbestanden": len(bestanden),
+        "stapels": delete_oude_stapels(organisatie, grens),
+    }
+
+
+def delete_oude_stapels(organisatie: Organisatie, grens: datetime) -> int:
+    """Delete piles of paper from before `grens`, with what was typed and never counted; gives how many."""
+    stapels = Stapel.objects.van(organisatie).filter(gemaakt_op__lt=grens)
+    aantal: int = stapels.count()
+    stapels.delete()
+    return aantal
 
 
 def delete_oude_concepten(organisatie: Organisatie, grens: datetime) -> dict[str, int]:

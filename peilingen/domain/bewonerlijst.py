@@ -11,9 +11,12 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from basis.kaart import Kaart
 from organisaties.domain.codes import normalise_code
-from organisaties.enums import Gebiedsoort
+from organisaties.domain.kaarten import build_gebiedenkaart
+from organisaties.enums import KLEINE_GEBIEDEN, Gebiedsoort
 from organisaties.models import Gebied, Organisatie, Plek, Ronde
+from peilingen.domain.instellingen import KAART, find_weergave
 from peilingen.domain.inzenden import list_vragen
 from peilingen.domain.vertalen import (
     NEDERLANDS,
@@ -36,8 +39,6 @@ DUUR: dict[str, int] = {
     Vraagsoort.TEKSTBLOK: 15,
     Vraagsoort.ONDERDEEL: 0,
 }
-# Areas small enough to choose from as "my buurt"; wijken only where there is nothing smaller.
-KLEIN = (Gebiedsoort.BUURT, Gebiedsoort.STRAAT, Gebiedsoort.FLAT, Gebiedsoort.ANDERS)
 # Seconds for which questions and areas are remembered: a full room asks for the same ones many times a second.
 ONTHOUDEN = 10.0
 MAX_ONTHOUDEN = 200
@@ -58,6 +59,7 @@ class Bewonerlijst:
     vragen: dict[UUID, Vraag]
     buurten: tuple[Buurtgroep, ...]
     plekken: tuple[Plekrij, ...] = ()
+    kaart: Kaart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class _Gelezen:
     tot: float
     woorden: Woorden = field(default_factory=dict)
     plekken: tuple[Plekrij, ...] = ()
+    kaart: Kaart | None = None
 
 
 _GELEZEN: dict[tuple[UUID, str, str], _Gelezen] = {}
@@ -90,7 +93,7 @@ def find_bewonerlijst(code: str, taal: str = "") -> Bewonerlijst | None:
             gelezen = _read(lijst, taal)
         lijst.ronde = gelezen.ronde
         lijst = translate_omslag(lijst, gelezen.woorden, taal)
-        return Bewonerlijst(lijst, gelezen.vragen, gelezen.buurten, gelezen.plekken)
+        return Bewonerlijst(lijst, gelezen.vragen, gelezen.buurten, gelezen.plekken, gelezen.kaart)
     return None
 
 
@@ -108,9 +111,10 @@ def _read(lijst: Vragenlijst, taal: str) -> _Gelezen:
     soorten = {vraag.soort for vraag in vragen.values()}
     buurten = list_buurten(ronde.organisatie) if Vraagsoort.BUURT in soorten else ()
     plekken = list_plekken(ronde.organisatie) if Vraagsoort.PLEK in soorten else ()
+    kaart = build_gebiedenkaart(ronde.organisatie) if asks_kaart(vragen.values()) else None
     if len(_GELEZEN) >= MAX_ONTHOUDEN:
         forget_gelezen()
-    gelezen = _Gelezen(ronde, vragen, buurten, time.monotonic() + ONTHOUDEN, woorden, plekken)
+    gelezen = _Gelezen(ronde, vragen, buurten, time.monotonic() + ONTHOUDEN, woorden, plekken, kaart)
     _GELEZEN[lijst.pk, lijst.status, taal] = gelezen
     return gelezen
 
@@ -128,7 +132,7 @@ def list_buurten(organisatie: Organisatie, dag: date | None = None) -> tuple[Buu
         Q(geldig_van=None) | Q(geldig_van__lte=dag), Q(geldig_tot=None) | Q(geldig_tot__gte=dag)
     )
     rijen = list(
-        geldig.filter(soort__in=(*KLEIN, Gebiedsoort.WIJK))
+        geldig.filter(soort__in=(*KLEINE_GEBIEDEN, Gebiedsoort.WIJK))
         .order_by("boven__naam", "naam")
         .values_list("pk", "naam", "soort", "boven__naam", "boven__soort")
     )
@@ -140,6 +144,11 @@ def list_buurten(organisatie: Organisatie, dag: date | None = None) -> tuple[Buu
     los = groepen.pop("", None)
     gesorteerd = [(naam, tuple(leden)) for naam, leden in groepen.items()]
     return (*gesorteerd, *([("", tuple(los))] if los else []))
+
+
+def asks_kaart(vragen: Iterable[Vraag]) -> bool:
+    """Tell whether a question wants the areas on a map."""
+    return any(vraag.soort == Vraagsoort.BUURT and find_weergave(vraag) == KAART for vraag in vragen)
 
 
 def list_plekken(organisatie: Organisatie) -> tuple[Plekrij, ...]:

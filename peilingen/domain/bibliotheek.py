@@ -5,6 +5,7 @@ A question that is taken from here keeps its stam, so that its answers can be la
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Count, QuerySet
@@ -16,6 +17,7 @@ from peilingen.domain.sjablonen import SJABLONEN, Sjabloonvraag
 from peilingen.domain.vragen import add_vraag
 from peilingen.enums import ZONDER_ANTWOORD, Herkomst
 from peilingen.models import Vraag, Vraagstam, Vragenlijst
+from peilingen.refusals import VraagNietInBibliotheek
 
 # More than this nobody reads; searching finds the rest.
 MEESTE_STAMMEN = 40
@@ -48,37 +50,45 @@ def list_stammen(lijst: Vragenlijst, zoek: str = "") -> list[Stamgebruik]:
 
     `staat_al` says that `lijst` has it already.
     """
-    organisatie = lijst.ronde.organisatie
-    rijen = (
-        _asked(organisatie)
-        .order_by("-vragenlijst__gemaakt_op", "-versie", "volgorde")
-        .annotate(aantal=Count("antwoorden"))
-        .values_list(
-            "pk", "stam_id", "versie", "tekst", "vragenlijst_id", "vragenlijst__ronde__naam", "aantal"
-        )
-    )
-    per_stam: dict[UUID, list[tuple[UUID, UUID, int, str, UUID, str, int]]] = {}
-    for rij in rijen:
-        per_stam.setdefault(rij[1], []).append(rij)
+    per_stam: dict[UUID, list[_Gesteld]] = {}
+    for gesteld in _list_gesteld(lijst.ronde.organisatie):
+        per_stam.setdefault(gesteld.stam, []).append(gesteld)
     gevonden = [
         groep
         for groep in per_stam.values()
-        if any(rij[4] != lijst.pk for rij in groep) and _matches(zoek, *(rij[3] for rij in groep))
-    ]
-    gevonden = gevonden[:MEESTE_STAMMEN]
-    laatste = Vraag.objects.filter(pk__in=[groep[0][0] for groep in gevonden])
+        if any(rij.lijst != lijst.pk for rij in groep) and _matches(zoek, *(rij.tekst for rij in groep))
+    ][:MEESTE_STAMMEN]
+    laatste = Vraag.objects.filter(pk__in=[groep[0].pk for groep in gevonden])
     op_pk = {vraag.pk: vraag for vraag in laatste.prefetch_related("keuzes", "stellingen")}
     return [
         Stamgebruik(
-            stam_id=groep[0][1],
-            laatste=op_pk[groep[0][0]],
-            versies=len({versie for _pk, _s, versie, *_rest in groep}),
-            rondes=tuple(dict.fromkeys(ronde for *_rest, ronde, _aantal in groep)),
-            antwoorden=sum(aantal for *_rest, aantal in groep),
-            staat_al=any(van == lijst.pk for _pk, _s, _v, _t, van, *_rest in groep),
+            stam_id=groep[0].stam,
+            laatste=op_pk[groep[0].pk],
+            versies=len({rij.versie for rij in groep}),
+            rondes=tuple(dict.fromkeys(rij.ronde for rij in groep)),
+            antwoorden=sum(rij.antwoorden for rij in groep),
+            staat_al=any(rij.lijst == lijst.pk for rij in groep),
         )
         for groep in gevonden
     ]
+
+
+class _Gesteld(NamedTuple):
+    """A question as it stands in one questionnaire."""
+
+    pk: UUID
+    stam: UUID
+    versie: int
+    tekst: str
+    lijst: UUID
+    ronde: str
+    antwoorden: int
+
+
+def _list_gesteld(organisatie: Organisatie) -> list[_Gesteld]:
+    rijen = _asked(organisatie).order_by("-vragenlijst__gemaakt_op", "-versie", "volgorde")
+    velden = ("pk", "stam_id", "versie", "tekst", "vragenlijst_id", "vragenlijst__ronde__naam", "aantal")
+    return [_Gesteld(*rij) for rij in rijen.annotate(aantal=Count("antwoorden")).values_list(*velden)]
 
 
 def list_voorbeelden(lijst: Vragenlijst, zoek: str = "") -> list[Voorbeeldvraag]:
@@ -92,12 +102,15 @@ def list_voorbeelden(lijst: Vragenlijst, zoek: str = "") -> list[Voorbeeldvraag]
     ]
 
 
-def add_uit_stam(*, lijst: Vragenlijst, wie: Gebruiker, stam: Vraagstam) -> Vraag | None:
-    """Add a question as it was asked last, with its stam; None when the stam has no question. Raises as `add_vraag`."""
+def add_uit_stam(*, lijst: Vragenlijst, wie: Gebruiker, stam: Vraagstam) -> Vraag:
+    """Add a question as it was asked last, with its stam.
+
+    Raises VraagNietInBibliotheek, and what `add_vraag` raises.
+    """
     vragen = _asked(lijst.ronde.organisatie).filter(stam=stam)
     laatste = vragen.order_by("-vragenlijst__gemaakt_op", "-versie", "volgorde").first()
     if laatste is None:
-        return None
+        raise VraagNietInBibliotheek
     return add_vraag(
         vragenlijst=lijst,
         wie=wie,
@@ -112,8 +125,8 @@ def add_uit_stam(*, lijst: Vragenlijst, wie: Gebruiker, stam: Vraagstam) -> Vraa
     )
 
 
-def add_voorbeeld(*, lijst: Vragenlijst, wie: Gebruiker, sleutel: str) -> Vraag | None:
-    """Add a question that comes with Grondvlak; None for a key that there is not. Raises as `add_vraag`."""
+def add_voorbeeld(*, lijst: Vragenlijst, wie: Gebruiker, sleutel: str) -> Vraag:
+    """Add a question that comes with Grondvlak; raises VraagNietInBibliotheek, and what `add_vraag` raises."""
     for eigen, vraag, _titel in _iter_sjabloonvragen():
         if eigen == sleutel:
             return add_vraag(
@@ -127,7 +140,7 @@ def add_voorbeeld(*, lijst: Vragenlijst, wie: Gebruiker, sleutel: str) -> Vraag 
                 stellingen=vraag.stellingen,
                 instellingen=vraag.instellingen,
             )
-    return None
+    raise VraagNietInBibliotheek
 
 
 def describe_gebruik(vraag: Vraag) -> str:

@@ -1,10 +1,12 @@
 """From an answer to the cells of its columns: what stands in a file."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
+from organisaties.enums import Gebiedsoort
 from organisaties.models import Gebied, Organisatie, Plek
 from peilingen.domain.antwoordkolommen import ANDERS, Celsoort, Deel, Kolom, Stand, number_keuzes
 from peilingen.domain.voorwaarden import has_inhoud
@@ -25,27 +27,28 @@ class Namen:
 
 def read_namen(organisatie: Organisatie) -> Namen:
     """Give the names of an organisation's areas and places; two with the same name get what tells them apart."""
-    gebieden = Gebied.objects.van(organisatie).select_related("boven").order_by("cbs_code", "naam", "pk")
+    gebieden = Gebied.objects.van(organisatie).order_by("cbs_code", "naam", "pk")
     plekken = Plek.objects.van(organisatie).order_by("naam", "pk")
     return Namen(
         _unique(
-            (rij.pk, rij.naam, f"{rij.get_soort_display()}{f' in {rij.boven.naam}' if rij.boven else ''}")
-            for rij in gebieden
+            (pk, naam, f"{Gebiedsoort(soort).label}{f' in {boven}' if boven else ''}")
+            for pk, naam, soort, boven in gebieden.values_list("pk", "naam", "soort", "boven__naam")
         ),
-        _unique((rij.pk, rij.naam, rij.adres) for rij in plekken),
+        _unique(plekken.values_list("pk", "naam", "adres")),
     )
 
 
 def _unique(rijen: Iterable[tuple[UUID, str, str]]) -> dict[UUID, str]:
     alle = list(rijen)
     klein = [naam.casefold() for _pk, naam, _bij in alle]
-    namen: dict[UUID, str] = {}
+    keren, bezet, namen = Counter(klein), set(), {}
     for pk, naam, bij in alle:
-        keus = f"{naam} ({bij})" if klein.count(naam.casefold()) > 1 and bij else naam
+        keus = f"{naam} ({bij})" if keren[naam.casefold()] > 1 and bij else naam
         nummer, eigen = 1, keus
-        while keus.casefold() in {ander.casefold() for ander in namen.values()}:
+        while keus.casefold() in bezet:
             nummer += 1
             keus = f"{eigen} {nummer}"
+        bezet.add(keus.casefold())
         namen[pk] = keus
     return namen
 

@@ -198,9 +198,8 @@ def read_antwoorden_in(
     Each row has a token made of the file and the row, so that no row can come in twice. Raises AlIngelezen,
     OnjuisteKoppeling, OnjuisteInvoer (with every error), UitBestand and NogNietGeopend.
     """
-    vast = (
-        Invoerbestand.objects.select_for_update().select_related("naar__ronde__organisatie").get(pk=invoer.pk)
-    )
+    met_lijst = Invoerbestand.objects.select_related("naar__ronde__organisatie")
+    vast = met_lijst.select_for_update(of=("self",)).get(pk=invoer.pk)
     lijst = vast.naar
     if vast.status == Invoerstatus.INGELEZEN or lijst is None:
         raise AlIngelezen

@@ -124,7 +124,9 @@ def _read_cijfers(getypt: str, hoogste: int) -> list[int]:
     if len(stukken) == 1 and hoogste < 10:
         stukken = list(stukken[0])
     if not all(stuk.isascii() and stuk.isdecimal() and len(stuk) < 4 for stuk in stukken):
-        raise Invoerfout(_("Typ de nummers die bij de vakjes staan, van 1 tot en met %(n)s.") % {"n": hoogste})
+        raise Invoerfout(
+            _("Typ de nummers die bij de vakjes staan, van 1 tot en met %(n)s.") % {"n": hoogste}
+        )
     return [int(stuk) for stuk in stukken]
 
 
@@ -140,7 +142,9 @@ def _read_keuzes(vraag: Vraag, getypt: str, anders: str) -> Antwoordwaarde:
         raise Invoerfout(_("Typ ook wat er bij “anders, namelijk” staat."))
     aantal = len(gekozen) + bool(anders)
     if vraag.soort != Vraagsoort.MEER_KEUZES and aantal > 1:
-        raise Invoerfout(_("Bij deze vraag telt één antwoord. Staan er meer op het papier, laat hem dan leeg."))
+        raise Invoerfout(
+            _("Bij deze vraag telt één antwoord. Staan er meer op het papier, laat hem dan leeg.")
+        )
     if zo.meeste and aantal > zo.meeste:
         raise Invoerfout(_("Hier tellen hoogstens %(n)s antwoorden.") % {"n": zo.meeste})
     return Antwoordwaarde(tekst=anders, keuzes=tuple(keuzes[nummer - 1].pk for nummer in gekozen))
@@ -213,7 +217,9 @@ def _read_matrix(vraag: Vraag, getypt: str) -> Antwoordwaarde:
     nummers = _read_cijfers(getypt, len(keuzes))
     if len(nummers) != len(stellingen) or any(nummer > len(keuzes) for nummer in nummers):
         raise Invoerfout(
-            _("Er zijn %(n)s regels. Typ bij elke regel een nummer tot en met %(max)s, en 0 voor een lege regel.")
+            _(
+                "Er zijn %(n)s regels. Typ bij elke regel een nummer tot en met %(max)s, en 0 voor een lege regel."
+            )
             % {"n": len(stellingen), "max": len(keuzes)}
         )
     gekozen = {

@@ -30,7 +30,9 @@ def build_invulvraag(vraag: Vraag, nummer: int, voorwaarde: str, taal: str) -> I
         tekst=vraag.tekst,
         taal=taal,
         voorwaarde=voorwaarde,
-        uitleg=tuple(deel for deel in (*vraag.uitleg.split("\n"), describe_invullen(vraag, zo)) if deel.strip()),
+        uitleg=tuple(
+            deel for deel in (*vraag.uitleg.split("\n"), describe_invullen(vraag, zo)) if deel.strip()
+        ),
         vakken=vakken if met_vakken else (),
         stappen=_list_stappen(vraag, vakken) if vraag.soort == Vraagsoort.SCHAAL else (),
         rang=keuzes if vraag.soort == Vraagsoort.RANGORDE else (),

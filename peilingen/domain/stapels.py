@@ -29,7 +29,7 @@ from peilingen.domain.overtypen import Overgetypt, keep_velden, read_overgetypt
 from peilingen.domain.toestemming import check_toestemming
 from peilingen.domain.voorwaarden import list_gevraagd
 from peilingen.models import Inzending, Papierformulier, Stapel, Vraag, Vragenlijst
-from peilingen.refusals import OnjuisteInvoer, PapierNietOpen
+from peilingen.refusals import OnjuistFormulier, PapierNietOpen
 
 MAX_NAAM = 100
 
@@ -45,9 +45,15 @@ class Uitslag:
 
 @transaction.atomic
 def create_stapel(
-    *, vragenlijst: Vragenlijst, wie: Gebruiker, naam: str, kanaal: Kanaal = Kanaal.PAPIER, dubbel: bool = False
+    *,
+    vragenlijst: Vragenlijst,
+    wie: Gebruiker,
+    naam: str,
+    kanaal: Kanaal = Kanaal.PAPIER,
+    dubbel: bool = False,
 ) -> Stapel:
     """Begin a pile; raises PapierNietOpen."""
+    vragenlijst = Vragenlijst.objects.select_related("ronde__organisatie").get(pk=vragenlijst.pk)
     _check_open(vragenlijst)
     aantal = Stapel.objects.filter(vragenlijst=vragenlijst).count()
     schoon = " ".join(naam.split())[:MAX_NAAM] or _("Stapel %(n)s") % {"n": aantal + 1}
@@ -62,18 +68,21 @@ def create_stapel(
 def save_formulier(
     *, stapel: Stapel, formulier_id: UUID, wie: Gebruiker, velden: Mapping[str, str]
 ) -> Uitslag:
-    """Keep what was typed from a form for the first time, or correct one that counts; `formulier_id` is made by the page.
+    """Keep what was typed from a form for the first time, or correct one that counts.
 
-    Sending the same again changes nothing. Raises PapierNietOpen and OnjuisteInvoer.
+    `formulier_id` is made by the page, so that sending the same again changes nothing.
+    Raises PapierNietOpen and OnjuistFormulier.
     """
     vast = _lock(stapel)
     _check_open(vast.vragenlijst)
     vragen = list_vragen(vast.vragenlijst)
     gelezen, schoon = _read(vast.vragenlijst, vragen, velden)
-    formulier = Papierformulier.objects.select_related("inzending").filter(pk=formulier_id, stapel=vast).first()
+    formulier = (
+        Papierformulier.objects.select_related("inzending").filter(pk=formulier_id, stapel=vast).first()
+    )
     if formulier is None:
         if Papierformulier.objects.filter(pk=formulier_id).exists():
-            raise OnjuisteInvoer
+            raise OnjuistFormulier
         hoogste: int = Papierformulier.objects.filter(stapel=vast).aggregate(m=Max("nummer"))["m"] or 0
         formulier = Papierformulier(pk=formulier_id, stapel=vast, nummer=hoogste + 1, wie=wie)
     if vast.dubbel and formulier.inzending is None:
@@ -150,7 +159,7 @@ def _read(
     schoon = keep_velden(lijst, vragen, velden)
     gelezen = read_overgetypt(lijst, vragen, schoon)
     if gelezen.fouten:
-        raise OnjuisteInvoer
+        raise OnjuistFormulier
     check_toestemming(lijst, gelezen.toestemming)
     return gelezen, schoon
 

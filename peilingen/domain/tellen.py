@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
+from organisaties.models import Gebied
 from peilingen.domain.gevraagd import count_gevraagd
 from peilingen.domain.instellingen import MET_ANDERS, MET_GRENZEN
 from peilingen.domain.inzenden import list_vragen
@@ -95,7 +96,9 @@ def count_inhoud(vragenlijst: Vragenlijst) -> Inhoud:
 def count_antwoorden(vragenlijst: Vragenlijst) -> list[Vraagtelling]:
     """Count the answers per question, in the order of the questionnaire; headings and texts have none."""
     vragen = list_vragen(vragenlijst)
-    geteld = _read(Antwoord.objects.filter(inzending__vragenlijst=vragenlijst).order_by())
+    gebieden = Gebied.objects.van(vragenlijst.ronde.organisatie).values_list("naam", flat=True)
+    antwoorden = Antwoord.objects.filter(inzending__vragenlijst=vragenlijst).order_by()
+    geteld = _read(antwoorden, vragen.values(), gebieden)
     gevraagd = count_gevraagd(vragenlijst, vragen)
     mensen = Inzending.objects.filter(vragenlijst=vragenlijst).count()
     return [
@@ -105,14 +108,17 @@ def count_antwoorden(vragenlijst: Vragenlijst) -> list[Vraagtelling]:
     ]
 
 
-def _read(antwoorden: QuerySet[Antwoord]) -> _Geteld:
+def _read(antwoorden: QuerySet[Antwoord], vragen: Iterable[Vraag], gebieden: Iterable[str]) -> _Geteld:
     """Read all that is counted, in as many queries for one question as for fifty."""
     keuzes = antwoorden.filter(keuzes__isnull=False).values_list("keuzes").annotate(n=Count("pk"))
     stappen = antwoorden.filter(getal__isnull=False).values_list("vraag", "getal").annotate(n=Count("pk"))
-    gebied = antwoorden.filter(vraag__soort=Vraagsoort.BUURT).values_list("vraag", "inzending__gebied__naam")
-    plek = antwoorden.filter(vraag__soort=Vraagsoort.PLEK).values_list("vraag", "plek__naam")
-    woorden, waarden = defaultdict(list), defaultdict(list)
-    eigen = antwoorden.filter(Q(vraag__soort__in=MET_ANDERS) | _zonder_plaats()).exclude(tekst="")
+    plek = antwoorden.filter(plek__isnull=False).values_list("vraag", "plek__naam").annotate(n=Count("pk"))
+    eerste = next((vraag.pk for vraag in vragen if vraag.soort == Vraagsoort.BUURT), None)
+    buurten = antwoorden.filter(vraag__soort=Vraagsoort.BUURT, bijzonder="")
+    namen, woorden = _read_buurten(buurten, {naam.casefold(): naam for naam in gebieden}, eerste)
+    waarden = defaultdict(list)
+    zelf = Q(vraag__soort__in=MET_ANDERS) | Q(vraag__soort=Vraagsoort.PLEK, plek=None)
+    eigen = antwoorden.filter(zelf).exclude(tekst="")
     for vraag, tekst in eigen.values_list("vraag", "tekst"):
         woorden[vraag].append(tekst)
     for vraag, waarde in antwoorden.filter(waarde__isnull=False).values_list("vraag", "waarde"):
@@ -121,17 +127,31 @@ def _read(antwoorden: QuerySet[Antwoord]) -> _Geteld:
         aantallen=_sum(antwoorden.values_list("vraag", "bijzonder").annotate(n=Count("pk"))),
         keuzes=Counter(dict(keuzes)),
         stappen=_sum(stappen),
-        namen=_sum([*gebied.annotate(n=Count("pk")), *plek.annotate(n=Count("pk"))]),
+        namen=namen + _sum(plek),
         woorden=woorden,
         waarden=waarden,
     )
 
 
-def _zonder_plaats() -> Q:
-    """Choose answers about a place or area that name none of the list."""
-    return Q(vraag__soort=Vraagsoort.PLEK, plek=None) | Q(
-        vraag__soort=Vraagsoort.BUURT, inzending__gebied=None
-    )
+def _read_buurten(
+    antwoorden: QuerySet[Antwoord], bekend: Mapping[str, str], eerste: UUID | None
+) -> tuple[Counter[tuple[UUID, str]], defaultdict[UUID, list[str]]]:
+    """Count areas by name, "" for not knowing; and give what people wrote that is no area of the list.
+
+    The area of the first such question stands at the inzending; of others only the words say which it is.
+    `bekend` are the names of areas, by themselves without capitals.
+    """
+    namen: Counter[tuple[UUID, str]] = Counter()
+    woorden: defaultdict[UUID, list[str]] = defaultdict(list)
+    rijen = antwoorden.values_list("vraag", "tekst", "inzending__gebied__naam").annotate(n=Count("pk"))
+    for vraag, tekst, gebied, n in rijen:
+        kort = tekst.casefold()
+        naam = gebied if vraag == eerste else bekend.get(kort) or bekend.get(kort.partition(" (")[0])
+        if naam or not tekst:
+            namen[vraag, naam or ""] += n
+        else:
+            woorden[vraag] += [tekst] * n
+    return namen, woorden
 
 
 def _sum(drietallen: Iterable[Any]) -> Counter[tuple[UUID, Any]]:
@@ -148,13 +168,12 @@ def _count(vraag: Vraag, geteld: _Geteld, niet_gevraagd: int, mensen: int) -> Vr
         vraag.soort == Vraagsoort.RANGORDE,
         vraag.soort == Vraagsoort.MATRIX,
     )
-    onbekend = geteld.namen[vraag.pk, None] - len(woorden) if vraag.soort == Vraagsoort.BUURT else 0
     return Vraagtelling(
         vraag,
         beantwoord,
         _measure(_pair(vraag, geteld), beantwoord),
         anders=len(woorden),
-        onbekend=max(0, onbekend - weet_niet - wil_niet),
+        onbekend=geteld.namen[vraag.pk, ""],
         weet_niet=weet_niet,
         wil_niet=wil_niet,
         niet_gevraagd=niet_gevraagd,

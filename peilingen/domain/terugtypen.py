@@ -42,7 +42,9 @@ def spell_invoer(vraag: Vraag, waarde: Antwoordwaarde) -> tuple[str, str]:
             return "-".join(deel.lstrip("0") for deel in reversed(str(waarde.waarde or "").split("-"))), ""
         case Vraagsoort.RANGORDE:
             volgorde = list(waarde.waarde or ())
-            plaatsen = (volgorde.index(keuze.sleutel) + 1 if keuze.sleutel in volgorde else 0 for keuze in keuzes)
+            plaatsen = (
+                volgorde.index(keuze.sleutel) + 1 if keuze.sleutel in volgorde else 0 for keuze in keuzes
+            )
             return " ".join(str(plaats) for plaats in plaatsen), ""
         case Vraagsoort.MATRIX:
             nummers_ = {keuze.sleutel: nr for nr, keuze in enumerate(keuzes, start=1)}

@@ -144,7 +144,7 @@ def protect(vraag: Vraag, beantwoord: int, per_keuze: Mapping[str, int], klein: 
             ((wie,), n if _is_veilig(n, klein) and _is_veilig(beantwoord - n, klein) else None)
             for wie, n in per_keuze.items()
         ]
-    rijen = [((wie,), n) for wie, n in per_keuze.items()]
+    rijen: list[tuple[tuple[str, ...], int]] = [((wie,), n) for wie, n in per_keuze.items()]
     samen = merge(rijen, klein, op_volgorde=vraag.soort == Vraagsoort.SCHAAL)
     return [*samen] if sum(1 for _wie, n in samen if n) > 1 else []
 

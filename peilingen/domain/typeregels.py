@@ -61,7 +61,9 @@ def build_regels(
             continue
         regels[vraag.sleutel] = _build_regel(vraag, nummers[vraag.pk], describe_voorwaarde(vraag, alle))
         naam = vraag.sleutel + ANDERS
-        regels[naam] = Typeregel(naam, "", _("Anders, namelijk (vraag %(n)s)") % {"n": nummers[vraag.pk]}, "regel")
+        regels[naam] = Typeregel(
+            naam, "", _("Anders, namelijk (vraag %(n)s)") % {"n": nummers[vraag.pk]}, "regel"
+        )
     regels[TOESTEMMING] = _build_toestemming(lijst)
     ja_nee = (("1", _("ja")), ("2", _("nee")))
     regels[CITAAT] = Typeregel(CITAAT, "", _("Mogen wij uw woorden aanhalen?"), "kort", codes=ja_nee)

@@ -27,7 +27,7 @@ LIJST_BEWAREN = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
-class Regel:
+class Lijstregel:
     """One entry as someone wrote it down."""
 
     naam: str
@@ -42,17 +42,17 @@ class Toegevoegd:
     dubbel: int
 
 
-def read_regels(tekst: str) -> list[Regel]:
+def read_regels(tekst: str) -> list[Lijstregel]:
     """Read "name; address" lines, or two columns pasted from a spreadsheet; raises OnjuisteGenodigden."""
     delen = ((line.partition("\t") if "\t" in line else line.partition(";")) for line in tekst.splitlines())
     return clean_regels((naam, adres) for naam, _scheiding, adres in delen)
 
 
-def clean_regels(rijen: Iterable[Sequence[str]]) -> list[Regel]:
+def clean_regels(rijen: Iterable[Sequence[str]]) -> list[Lijstregel]:
     """Give entries without empty ones; raises OnjuisteGenodigden with the number of the line."""
     regels = []
     for nummer, (naam, adres) in enumerate(rijen, start=1):
-        regel = Regel(*(" ".join(deel.replace("\x00", "").split()) for deel in (naam, adres)))
+        regel = Lijstregel(*(" ".join(deel.replace("\x00", "").split()) for deel in (naam, adres)))
         if len(regel.naam) > MAX_NAAM or len(regel.adres) > MAX_ADRES:
             raise OnjuisteGenodigden(f"Regel {nummer} is te lang. Een naam heeft hoogstens {MAX_NAAM} tekens.")
         if regel.naam or regel.adres:
@@ -66,7 +66,7 @@ def make_link(genodigde: Genodigde) -> str:
 
 
 @transaction.atomic
-def add_genodigden(*, vragenlijst: Vragenlijst, wie: Gebruiker, regels: Sequence[Regel]) -> Toegevoegd:
+def add_genodigden(*, vragenlijst: Vragenlijst, wie: Gebruiker, regels: Sequence[Lijstregel]) -> Toegevoegd:
     """Add entries, each with a link of its own; one that stands there already is left as it is.
 
     Raises OnjuisteGenodigden for an empty or too long list, and UitBestand.

@@ -12,7 +12,7 @@ from uuid import UUID
 from django.db.models import Prefetch
 
 from organisaties.domain.audit import log_handeling
-from organisaties.models import Gebruiker
+from organisaties.models import Gebied, Gebruiker, Plek
 from peilingen.domain.antwoordkolommen import KANALEN, Kolom, Stand, list_rijkolommen, list_vraagkolommen
 from peilingen.domain.cellen import Cel, Namen, build_cellen, read_namen
 from peilingen.domain.inzenden import list_vragen
@@ -57,13 +57,13 @@ def read_dataset(lijst: Vragenlijst) -> Dataset:
 
 
 def _read_rijen(lijst: Vragenlijst, vragen: Mapping[UUID, Vraag], kolommen: Sequence[Kolom]) -> Iterator[Rij]:
-    namen = read_namen(lijst.ronde.organisatie)
+    bronnen = _read_bronnen(lijst, vragen)
     per_vraag = {pk: [kolom for kolom in kolommen if kolom.vraag == pk] for pk in vragen}
     sleutels = sorted(_pks(lijst), key=lambda pk: _shuffle(lijst.pk, pk))
     for begin in range(0, len(sleutels), PER_KEER):
         brok = sleutels[begin : begin + PER_KEER]
-        for inzending in _read_inzendingen(lijst, brok):
-            yield _build_rij(inzending, vragen, per_vraag, namen)
+        for inzending in _read_inzendingen(brok, bronnen):
+            yield _build_rij(inzending, vragen, per_vraag, bronnen.namen)
 
 
 def _pks(lijst: Vragenlijst) -> list[UUID]:
@@ -75,15 +75,37 @@ def _shuffle(lijst: UUID, inzending: UUID) -> bytes:
     return hashlib.sha256(lijst.bytes + inzending.bytes).digest()
 
 
-def _read_inzendingen(lijst: Vragenlijst, sleutels: Sequence[UUID]) -> list[Inzending]:
-    antwoorden = Antwoord.objects.order_by().select_related("vraag", "plek").prefetch_related("keuzes")
-    rijen = (
-        Inzending.objects.filter(vragenlijst=lijst, pk__in=sleutels)
-        .select_related("gebied")
-        .prefetch_related(Prefetch("antwoorden", antwoorden))
-        .in_bulk()
+@dataclass(frozen=True, slots=True)
+class _Bronnen:
+    """What many answers have in common, read once."""
+
+    vragen: Mapping[UUID, Vraag]
+    gebieden: Mapping[UUID, Gebied]
+    plekken: Mapping[UUID, Plek]
+    namen: Namen
+
+
+def _read_bronnen(lijst: Vragenlijst, vragen: Mapping[UUID, Vraag]) -> _Bronnen:
+    organisatie = lijst.ronde.organisatie
+    return _Bronnen(
+        vragen,
+        Gebied.objects.van(organisatie).only("naam").in_bulk(),
+        Plek.objects.van(organisatie).only("naam").in_bulk(),
+        read_namen(organisatie),
     )
-    return [rijen[pk] for pk in sleutels if pk in rijen]
+
+
+def _read_inzendingen(sleutels: Sequence[UUID], bronnen: _Bronnen) -> list[Inzending]:
+    """Give inzendingen with everything at hand that reading their answers asks for."""
+    antwoorden = Antwoord.objects.order_by().prefetch_related("keuzes")
+    rijen = Inzending.objects.filter(pk__in=sleutels).prefetch_related(Prefetch("antwoorden", antwoorden))
+    gevonden = rijen.in_bulk()
+    for inzending in gevonden.values():
+        inzending.gebied = bronnen.gebieden.get(inzending.gebied_id) if inzending.gebied_id else None
+        for rij in inzending.antwoorden.all():
+            rij.vraag = bronnen.vragen[rij.vraag_id]
+            rij.plek = bronnen.plekken.get(rij.plek_id) if rij.plek_id else None
+    return [gevonden[pk] for pk in sleutels if pk in gevonden]
 
 
 def _build_rij(

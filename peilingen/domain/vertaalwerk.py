@@ -1,9 +1,8 @@
 """Translating a questionnaire: choosing languages, keeping translations, taking them along to a copy."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 
 from django.db import transaction
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from organisaties.domain.audit import log_handeling
@@ -109,21 +108,6 @@ def find_te_lang(plekken: Iterable[Vertaalplek], teksten: Mapping[str, str]) -> 
                 "Deze vertaling telt %(n)s tekens. Er passen er %(max)s. Maak haar korter."
             ) % {"n": lengte, "max": ruimte}
     return fouten
-
-
-def find_voorstellen(vragenlijst: Vragenlijst, taal: str, plekken: Sequence[Vertaalplek]) -> dict[str, str]:
-    """Give by place a translation that is known already: made here before, or a usual answer such as "ja"."""
-    bron = {hash_tekst(plek.tekst): plek.tekst for plek in plekken}
-    bekend = {}
-    with translation.override(taal):
-        for teken, tekst in bron.items():
-            if "\n" not in tekst and (gewoon := _(tekst)) != tekst:
-                bekend[teken] = gewoon
-    eerder = Vertaling.objects.van(vragenlijst.ronde.organisatie).filter(taal=taal, bron_hash__in=bron)
-    eerder = eerder.order_by("vragenlijst__gemaakt_op", "plek")
-    bekend |= dict(eerder.values_list("bron_hash", "tekst"))
-    tekens = {plek.plek: hash_tekst(plek.tekst) for plek in plekken}
-    return {plek: bekend[teken] for plek, teken in tekens.items() if teken in bekend}
 
 
 def copy_vertalingen(*, van: Vragenlijst, naar: Vragenlijst) -> None:

@@ -16,6 +16,7 @@ from django.conf import settings
 from django.db.models import Model, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from basis.druk.bidi import isolate_nummers
 from peilingen.domain.instellingen import read_instellingen
 from peilingen.models import Antwoord, Keuze, Stelling, Vertaling, Vraag, Vragenlijst
 
@@ -171,8 +172,7 @@ def speaks(vragenlijst: Vragenlijst, taal: str) -> bool:
 
 def translate_omslag(vragenlijst: Vragenlijst, woorden: Woorden, taal: str) -> Vragenlijst:
     """Give the questionnaire with title and introduction translated, if both are."""
-    plekken = _plekken_van_lijst(vragenlijst)
-    if not speaks(vragenlijst, taal) or not _all_current(plekken, woorden):
+    if not speaks(vragenlijst, taal) or not _all_current(_plekken_van_lijst(vragenlijst), woorden):
         return vragenlijst
     kopie = copy(vragenlijst)
     kopie.taal = taal
@@ -230,7 +230,9 @@ def _all_current(plekken: list[Vertaalplek], woorden: Woorden) -> bool:
 
 
 def _find(woorden: Woorden, plek: str, anders: str) -> str:
-    return woorden[plek][0] if plek in woorden and any(teken.isalpha() for teken in anders) else anders
+    if plek not in woorden or not any(teken.isalpha() for teken in anders):
+        return anders
+    return isolate_nummers(woorden[plek][0])
 
 
 def rate_vertaald(vragen: Iterable[Vraag]) -> str:

@@ -44,12 +44,12 @@ class Antwoordwaarde:
 class Plaats:
     """Where a resident lives, as far as they said: an area of the organisation, and its name or their words.
 
-    `plekken` are the names of the organisation's places that the answers name.
+    `namen` are the names of all areas and places of the organisation that the answers name.
     """
 
     gebied: Gebied | None = None
     groep: str = ""
-    plekken: Mapping[UUID, str] = field(default_factory=dict)
+    namen: Mapping[UUID, str] = field(default_factory=dict)
 
 
 # Kinds whose answer stands in `waarde`, with the type that it has there.
@@ -97,9 +97,10 @@ def _fits(vraag: Vraag, waarde: Antwoordwaarde) -> bool:
 
 
 def _fits_waarde(vraag: Vraag, waarde: Any) -> bool:
-    if not isinstance(waarde, MET_WAARDE.get(vraag.soort, ())):
+    if not _has_type(vraag, waarde):
         return False
-    if not all(isinstance(deel, str) for deel in (waarde.values() if isinstance(waarde, dict) else waarde)):
+    delen = waarde.values() if vraag.soort == Vraagsoort.MATRIX else waarde
+    if not all(isinstance(deel, str) for deel in delen):
         return False
     sleutels = {keuze.sleutel for keuze in vraag.keuzes.all()}
     match vraag.soort:
@@ -111,6 +112,10 @@ def _fits_waarde(vraag: Vraag, waarde: Any) -> bool:
             return len(set(waarde)) == len(waarde) and set(waarde) <= sleutels
     stellingen = {stelling.sleutel for stelling in vraag.stellingen.all()}
     return set(waarde) <= stellingen and set(waarde.values()) <= sleutels
+
+
+def _has_type(vraag: Vraag, waarde: Any) -> bool:
+    return type(waarde) is MET_WAARDE.get(vraag.soort)
 
 
 def is_getal(tekst: str) -> bool:
@@ -144,20 +149,24 @@ def find_plaats(
 ) -> Plaats:
     """Give where the resident lives: the chosen area, else the one that their words name, else their words.
 
-    Raises OnjuistAntwoord for a place that is not the organisation's.
+    The first question about an area says where someone lives. Raises OnjuistAntwoord for a place that is not the
+    organisation's; an area that is not is passed over.
     """
-    plekken = _name_plekken(organisatie, {w.plek for w in antwoorden.values() if w.plek is not None})
+    namen = _name_plekken(organisatie, {w.plek for w in antwoorden.values() if w.plek is not None})
+    gekozen = {w.gebied for w in antwoorden.values() if w.gebied is not None}
+    eigen = Gebied.objects.van(organisatie)
+    gebieden = {gebied.pk: gebied for gebied in eigen.filter(pk__in=gekozen)} if gekozen else {}
+    namen |= {pk: gebied.naam for pk, gebied in gebieden.items()}
     for vraag_id, waarde in antwoorden.items():
         if vragen[vraag_id].soort != Vraagsoort.BUURT:
             continue
-        eigen = Gebied.objects.van(organisatie)
-        gebied = eigen.filter(pk=waarde.gebied).first() if waarde.gebied else None
+        gebied = gebieden.get(waarde.gebied) if waarde.gebied else None
         woorden = HUISNUMMER.sub("", waarde.tekst).strip(" ,.;")
         if gebied is None and woorden:
             genoemd = list(eigen.op_naam(woorden)[:2])
             gebied = genoemd[0] if len(genoemd) == 1 else None
-        return Plaats(gebied, (gebied.naam if gebied else woorden)[:MAX_GROEP], plekken)
-    return Plaats(plekken=plekken)
+        return Plaats(gebied, (gebied.naam if gebied else woorden)[:MAX_GROEP], namen)
+    return Plaats(namen=namen)
 
 
 def _name_plekken(organisatie: Organisatie, genoemd: set[UUID]) -> dict[UUID, str]:
@@ -171,7 +180,7 @@ def _name_plekken(organisatie: Organisatie, genoemd: set[UUID]) -> dict[UUID, st
 
 def describe_buurt(waarde: Antwoordwaarde, plaats: Plaats) -> str:
     """Give what an answer to a buurt question reads: the area, the resident's own words, or both."""
-    naam = plaats.gebied.naam if plaats.gebied and waarde.gebied else ""
+    naam = plaats.namen.get(waarde.gebied, "") if waarde.gebied else ""
     return join_naam(naam, waarde.tekst.strip())
 
 
@@ -181,7 +190,7 @@ def build_antwoord(inzending: Inzending, vraag: Vraag, waarde: Antwoordwaarde, p
     if vraag.soort == Vraagsoort.BUURT:
         tekst = describe_buurt(waarde, plaats)
     elif waarde.plek is not None:
-        tekst = join_naam(plaats.plekken[waarde.plek], tekst)
+        tekst = join_naam(plaats.namen[waarde.plek], tekst)
     return Antwoord(
         inzending=inzending,
         vraag=vraag,

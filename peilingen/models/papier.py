@@ -17,7 +17,9 @@ class StapelQuerySet(GebondenQuerySet["Stapel"]):
 
     def met_aantallen(self) -> "StapelQuerySet":
         """Add how many forms were typed (`aantal`), and how many of them count (`geteld`)."""
-        return self.annotate(aantal=models.Count("formulieren"), geteld=models.Count("formulieren__inzending"))
+        return self.annotate(
+            aantal=models.Count("formulieren"), geteld=models.Count("formulieren__inzending")
+        )
 
 
 class Stapel(Gebonden):

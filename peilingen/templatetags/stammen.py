@@ -9,6 +9,6 @@ register = template.Library()
 
 
 @register.simple_tag
-def describe_gebruik(vraag: Vraag | None) -> str:
+def describe_gebruik(vraag: object) -> str:
     """Say where a question was asked besides here; "" for a new one."""
-    return describe(vraag) if vraag is not None and vraag.pk else ""
+    return describe(vraag) if isinstance(vraag, Vraag) else ""

@@ -25,6 +25,7 @@ def antwoorden(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) ->
         "ronde": lijst.ronde,
         "onderdeel": "ophalen",
         "aantal": Inzending.objects.van(lid.organisatie).filter(vragenlijst=lijst).count(),
+        "mag_downloaden": lid.mag(Recht.ORGANISEREN),
         "tellingen": count_antwoorden(lijst),
         "kruimels": build_kruimels(lijst, _("Antwoorden")),
     }

@@ -7,7 +7,7 @@ sending again and two windows are safe by `domain/concepten.py`; see ADR 0011.
 """
 
 from secrets import token_hex
-from typing import Any, ClassVar
+from typing import Any
 from uuid import UUID
 
 from django.forms import BaseForm
@@ -34,7 +34,7 @@ from peilingen.domain.inzenden import find_inzending, is_open
 from peilingen.domain.toestemming import START
 from peilingen.models import Inzendingconcept
 from peilingen.refusals import VragenlijstGesloten
-from peilingen.views.bewoner_stappen import ZOEK, Stappen
+from peilingen.views.bewoner_stappen import Stappen
 from peilingen.views.bewoner_start import SJABLONEN, WEIGERINGEN, Startpagina
 from peilingen.views.toestel import Toestelpagina
 
@@ -45,7 +45,7 @@ class Invullen(Stappen, Startpagina, Toestelpagina, WizardView):  # type: ignore
     """The wizard of one questionnaire; its steps are the keys of the questions, then the check."""
 
     storage_name = "peilingen.views.opslag.Conceptopslag"
-    form_list: ClassVar[Any] = ((CONTROLE, Controleformulier),)
+    form_list: Any = ((CONTROLE, Controleformulier),)
 
     def dispatch(self, request: HttpRequest, code: str) -> HttpResponse:
         """Find the questionnaire."""
@@ -53,7 +53,7 @@ class Invullen(Stappen, Startpagina, Toestelpagina, WizardView):  # type: ignore
         if gevonden is None:
             return show_onbekend(request)
         self.prepare(gevonden.vragenlijst, gevonden.vragen)
-        self.buurten, self.plekken = gevonden.buurten, gevonden.plekken
+        self.buurten, self.plekken, self.kaart = gevonden.buurten, gevonden.plekken, gevonden.kaart
         antwoord: HttpResponse = super().dispatch(request, code=code)
         return antwoord
 
@@ -106,9 +106,9 @@ class Invullen(Stappen, Startpagina, Toestelpagina, WizardView):  # type: ignore
         gevraagd = self.request.POST
         if dubbel or TAALVELD in gevraagd:
             return self.render_goto_step(self.steps.current, dubbel=dubbel)
-        if ZOEK in gevraagd and stap in self.vragen:
+        if self.blijft(stap):
             return self.render_goto_step(stap)
-        if (naar := gevraagd.get(GA_NAAR)) in self.form_list:
+        if (naar := gevraagd.get(GA_NAAR, "")) in self.form_list:
             return self.render_goto_step(self.find_stap(naar))
         if stap not in self.form_list:
             return self.render_goto_step(CONTROLE if "terug" in gevraagd else self.steps.first)

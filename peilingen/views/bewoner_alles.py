@@ -91,7 +91,7 @@ class Alles(Invullen):
     def follow(self, stap: str) -> HttpResponse:
         """Keep what the page sent, and go where the pressed button leads; other steps are the wizard's."""
         gevraagd = self.request.POST
-        if stap == START and not {GA_NAAR, TAALVELD} & gevraagd.keys():
+        if stap == START and not {GA_NAAR, TAALVELD, "terug"} & gevraagd.keys():
             self.keep(stap)
             return self.check_start() or self.render_alles()
         if stap != ALLES:
@@ -172,7 +172,9 @@ class Alles(Invullen):
         """Give what has to change before the answers can be sent: the anchor of its field, its number, the words."""
         nummers = number_vragen(self.vragen.values())
         formulieren = {
-            stap: self.build_form(stap, nagekeken=True) for stap in self.get_form_list() if stap in self.vragen
+            stap: self.build_form(stap, nagekeken=True)
+            for stap in self.get_form_list()
+            if stap in self.vragen
         }
         return [
             (f"{stap}-{formulier[veld].auto_id}", nummers.get(self.vragen[stap].pk, 0), str(fout))

@@ -13,7 +13,8 @@ from peilingen.domain.bewonerlijst import Bewonerlijst, find_bewonerlijst
 from peilingen.domain.inzenden import find_inzending, is_open, withdraw_inzending
 from peilingen.domain.waarden import list_gegeven
 from peilingen.models import Inzending, Vragenlijst
-from peilingen.views.bewoner import SJABLONEN, show_onbekend
+from peilingen.views.bewoner import show_onbekend
+from peilingen.views.bewoner_start import SJABLONEN
 
 INTREKKEN, WEG = "intrekken", "weg"
 

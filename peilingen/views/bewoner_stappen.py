@@ -6,18 +6,23 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import get_language
 
-from peilingen.bewonerformulieren import FORMULIEREN, Controleformulier, Plekrij
-from peilingen.domain.bewonerlijst import Buurtgroep, list_buurten, list_plekken
+from basis.kaart import Kaart
+from organisaties.domain.kaarten import build_gebiedenkaart
+from peilingen.bewonerformulieren import FORMULIEREN, Controleformulier
+from peilingen.domain.bewonerlijst import Buurtgroep, Plekrij, asks_kaart, list_buurten, list_plekken
 from peilingen.domain.concepten import CONTROLE
 from peilingen.domain.inzenden import list_vragen
 from peilingen.domain.nummeren import number_vragen
+from peilingen.domain.velden import GEBIED
 from peilingen.domain.vertalen import NEDERLANDS, translate_lijst
 from peilingen.domain.voorwaarden import list_gevraagd, read_voorwaarde
 from peilingen.enums import ZONDER_ANTWOORD, Vraagsoort
 from peilingen.models import Vraag, Vragenlijst
+from peilingen.views.bewoner_kaart import Kaartbeeld, find_aangewezen, is_aangewezen
 from peilingen.views.opslag import Conceptopslag
 
 # The button that looks up what was typed, and its value that shows the whole list.
@@ -64,6 +69,21 @@ class Stappen:
     def plekken(self) -> tuple[Plekrij, ...]:
         """The places to choose from."""
         return list_plekken(self.vragenlijst.ronde.organisatie)
+
+    @cached_property
+    def kaart(self) -> Kaart | None:
+        """The map of the areas, where a question wants one and there is one."""
+        wil = asks_kaart(self.vragen.values())
+        return build_gebiedenkaart(self.vragenlijst.ronde.organisatie) if wil else None
+
+    @cached_property
+    def kaartbeeld(self) -> Kaartbeeld | None:
+        """The map as the page shows it; before there is a code, members of the organisation see their own."""
+        if self.kaart is None:
+            return None
+        code = self.vragenlijst.code
+        url = reverse("peilingen:kaart", args=[code]) if code else reverse("organisaties:kaart_svg")
+        return Kaartbeeld(url, self.kaart)
 
     # Which are asked
 
@@ -121,6 +141,10 @@ class Stappen:
             return stap
         return self.get_prev_step(stap) or self.get_next_step(stap) or CONTROLE
 
+    def blijft(self, stap: str) -> bool:
+        """Tell whether the pressed button looks something up on the page, or points at the map."""
+        return stap in self.vragen and (ZOEK in self.request.POST or is_aangewezen(self.request))
+
     # How each is shown
 
     def get_form(self, step: str | None = None, data: Any = None, files: Any = None) -> Any:
@@ -137,7 +161,7 @@ class Stappen:
         vraag = self.vragen[step]
         alles = self.toont_alles or self.request.POST.get(ZOEK) == ALLE_NAMEN
         if vraag.soort == Vraagsoort.BUURT:
-            return {"vraag": vraag, "buurten": self.buurten, "alles": alles}
+            return {"vraag": vraag, "buurten": self.buurten, "alles": alles, "kaart": self.kaartbeeld}
         if vraag.soort == Vraagsoort.PLEK:
             return {"vraag": vraag, "plekken": self.plekken, "alles": alles}
         return {"vraag": vraag}
@@ -156,7 +180,10 @@ class Stappen:
 
     def read_velden_van(self, stap: str) -> dict[str, list[str]]:
         """Give what this page sent for its step."""
-        return {naam: self.request.POST.getlist(naam) for naam in self.list_velden(stap)}
+        velden = {naam: self.request.POST.getlist(naam) for naam in self.list_velden(stap)}
+        if GEBIED in velden and self.kaart and (gebied := find_aangewezen(self.request, self.kaart)):
+            velden[GEBIED] = [gebied]
+        return velden
 
     def build_vraag(self, stap: str) -> dict[str, Any]:
         """Give what the page of a question shows besides its form."""
@@ -167,6 +194,7 @@ class Stappen:
             "nummer": nummers.get(vraag.pk, 0),
             "totaal": len(nummers),
             "onderdeel": onderdeel,
+            "misgewezen": is_aangewezen(self.request),
             "begint_onderdeel": onderdeel is not None and self.find_vorig_onderdeel(stap) is not onderdeel,
         }
 

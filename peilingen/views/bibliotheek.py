@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -22,6 +22,7 @@ from peilingen.domain.bibliotheek import (
 )
 from peilingen.enums import Vragenlijststatus
 from peilingen.models import Inzending, Vraag, Vraagstam, Vragenlijst
+from peilingen.refusals import VraagNietInBibliotheek
 from peilingen.views.lijsten import build_kruimels, get_vragenlijst
 
 LANGSTE_ZOEK = 100
@@ -56,14 +57,11 @@ def bibliotheek(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -
 
 
 def _add(request: HttpRequest, lid: Lidmaatschap, lijst: Vragenlijst) -> Vraag:
-    """Add the question that was chosen; one that is not there is not found."""
-    vraag: Vraag | None
+    """Add the question that was chosen."""
     if sleutel := request.POST.get("voorbeeld"):
-        vraag = add_voorbeeld(lijst=lijst, wie=lid.gebruiker, sleutel=sleutel)
-    else:
-        stammen = {str(stam.pk): stam for stam in Vraagstam.objects.van(lid.organisatie)}
-        stam = stammen.get(request.POST.get("stam", ""))
-        vraag = add_uit_stam(lijst=lijst, wie=lid.gebruiker, stam=stam) if stam else None
-    if vraag is None:
-        raise Http404
-    return vraag
+        return add_voorbeeld(lijst=lijst, wie=lid.gebruiker, sleutel=sleutel)
+    stammen = {str(stam.pk): stam for stam in Vraagstam.objects.van(lid.organisatie)}
+    stam = stammen.get(request.POST.get("stam", ""))
+    if stam is None:
+        raise VraagNietInBibliotheek
+    return add_uit_stam(lijst=lijst, wie=lid.gebruiker, stam=stam)

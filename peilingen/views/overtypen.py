@@ -32,7 +32,7 @@ from peilingen.models import Papierformulier, Stapel
 from peilingen.refusals import PapierNietOpen
 from peilingen.views.papier import build_stapelkruimels, get_stapel
 
-TWEEDE = "tweede"
+EERSTE, TWEEDE = "eerste", "tweede"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,9 @@ def papierformulier(
     tweede = gevraagd.get("keer") == TWEEDE
     if tweede and formulier is None:
         raise Http404
-    werk = Werk(stapel, formulier_id, formulier, tweede and formulier is not None and not formulier.inzending_id)
+    werk = Werk(
+        stapel, formulier_id, formulier, tweede and formulier is not None and not formulier.inzending_id
+    )
     if request.method == "POST":
         return _handle(request, lid, werk)
     if formulier is not None and formulier.controle is not None and not formulier.inzending_id:
@@ -76,15 +78,22 @@ def _handle(request: HttpRequest, lid: Lidmaatschap, werk: Werk) -> HttpResponse
         messages.success(request, _("Het formulier is weggehaald. De antwoorden tellen niet meer mee."))
         return redirect("peilingen:stapel", werk.stapel.pk)
     if "besluit" in gestuurd and werk.formulier is not None:
-        tweede = frozenset(naam for naam in werk.formulier.gegevens if gestuurd.get(f"kies{naam}") == TWEEDE)
-        uitslag = decide_formulier(formulier=werk.formulier, wie=lid.gebruiker, tweede=tweede)
-        return _go_on(request, werk, uitslag)
+        return _decide(request, lid, werk, werk.formulier)
     vragen = list_vragen(werk.stapel.vragenlijst)
     velden = keep_velden(werk.stapel.vragenlijst, vragen, gestuurd.dict())
     fouten = read_overgetypt(werk.stapel.vragenlijst, vragen, velden).fouten
     if "bewaar" not in gestuurd or fouten:
         return _show(request, werk, velden, fouten)
     return _go_on(request, werk, _save(lid, werk, velden))
+
+
+def _decide(request: HttpRequest, lid: Lidmaatschap, werk: Werk, formulier: Papierformulier) -> HttpResponse:
+    """Count the form once it was said of every difference which of the two is right."""
+    gekozen = {naam: request.POST.get(f"kies{naam}", "") for naam in list_verschillen(formulier)}
+    if not all(keer in (EERSTE, TWEEDE) for keer in gekozen.values()):
+        return _show_verschillen(request, werk, formulier, onbeslist=True)
+    tweede = frozenset(naam for naam, keer in gekozen.items() if keer == TWEEDE)
+    return _go_on(request, werk, decide_formulier(formulier=formulier, wie=lid.gebruiker, tweede=tweede))
 
 
 def _save(lid: Lidmaatschap, werk: Werk, velden: Mapping[str, str]) -> Uitslag:
@@ -137,17 +146,23 @@ def _show(
         "fouten": bool(fouten),
         "nagekeken": request.method == "POST" and not fouten,
     }
-    return render(request, "peilingen/papierformulier.html", context, status=422 if fouten else 200)
+    return render(request, "peilingen/papierformulier.html", context)
 
 
-def _show_verschillen(request: HttpRequest, werk: Werk, formulier: Papierformulier) -> HttpResponse:
+def _show_verschillen(
+    request: HttpRequest, werk: Werk, formulier: Papierformulier, *, onbeslist: bool = False
+) -> HttpResponse:
     """Show side by side where the two times differ."""
     lijst, vragen = werk.stapel.vragenlijst, list_vragen(werk.stapel.vragenlijst)
     anders = set(list_verschillen(formulier))
     eerst: list[Typeregel] = build_regels(lijst, vragen, formulier.gegevens, {})
     tweede = {regel.naam: regel for regel in build_regels(lijst, vragen, formulier.controle or {}, {})}
-    paren = [(regel, tweede[regel.naam]) for regel in eerst if regel.naam in anders]
-    context = {**_build_basis(werk, formulier.nummer), "paren": paren}
+    paren = [
+        (regel, tweede[regel.naam], request.POST.get(f"kies{regel.naam}", ""))
+        for regel in eerst
+        if regel.naam in anders
+    ]
+    context = {**_build_basis(werk, formulier.nummer), "paren": paren, "onbeslist": onbeslist}
     return render(request, "peilingen/papierverschil.html", context)
 
 

@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -103,7 +102,9 @@ def stapel(request: HttpRequest, lid: Lidmaatschap, stapel_id: UUID) -> HttpResp
         .select_related("wie", "controle_wie")
         .defer("gegevens")
     )
-    te_controleren = [deel for deel in formulieren if rij.dubbel and not deel.inzending_id]
+    te_controleren = [
+        deel for deel in formulieren if rij.dubbel and not deel.inzending_id and deel.controle is None
+    ]
     context = {
         "stapel": rij,
         "lijst": rij.vragenlijst,
@@ -111,7 +112,7 @@ def stapel(request: HttpRequest, lid: Lidmaatschap, stapel_id: UUID) -> HttpResp
         "onderdeel": "ophalen",
         "formulieren": formulieren,
         "geteld": sum(1 for deel in formulieren if deel.inzending_id),
-        "tweede": next((deel for deel in te_controleren if deel.controle is None), None),
+        "tweede": next(iter(te_controleren), None),
         "te_controleren": len(te_controleren),
         "nieuw": uuid4(),
         "open": is_open(rij.vragenlijst),

@@ -1,21 +1,23 @@
 """Trying a questionnaire out before it opens: a secret link for colleagues, and what they sent with it."""
 
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.forms import BaseForm
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 from formtools.wizard.views import WizardView
 
 from basis.druk.qr import render_qr_svg
 from organisaties.bewoners import bewonerpagina, is_local, list_talen
+from organisaties.domain.kaarten import build_gebiedenkaart
 from organisaties.enums import Recht
 from organisaties.models import Lidmaatschap
 from organisaties.toegang import get_eigen, vereist
@@ -28,6 +30,7 @@ from peilingen.domain.proef import (
 )
 from peilingen.enums import Vragenlijststatus
 from peilingen.models import Proefinzending, Vragenlijst
+from peilingen.views.bewoner_kaart import Kaartbeeld
 from peilingen.views.lijsten import build_kruimels, get_vragenlijst
 from peilingen.views.voorbeeld import Voorbeeld
 
@@ -43,6 +46,13 @@ class Proef(Voorbeeld):
         self.prepare(lijst)
         antwoord: HttpResponse = WizardView.dispatch(self, request)
         return antwoord
+
+    @cached_property
+    def kaartbeeld(self) -> Kaartbeeld | None:
+        """The map of the areas, at an address that opens with the test link."""
+        if self.kaart is None:
+            return None
+        return Kaartbeeld(reverse("peilingen:proef_kaart", args=[self.vragenlijst.proefcode]), self.kaart)
 
     def build_basis(self) -> dict[str, Any]:
         """Say on every page that this is a test."""
@@ -61,6 +71,17 @@ def show_voorbij(request: HttpRequest) -> HttpResponse:
 
 
 proef_invullen = bewonerpagina(Proef.as_view())
+
+
+@bewonerpagina
+@require_GET
+def proef_kaart(request: HttpRequest, proefcode: str) -> HttpResponse:
+    """Draw the areas for who tries it out."""
+    lijst = find_proeflijst(proefcode)
+    kaart = build_gebiedenkaart(lijst.ronde.organisatie) if lijst else None
+    if kaart is None:
+        raise Http404
+    return HttpResponse(kaart.write_svg(), content_type="image/svg+xml")
 
 
 @bewonerpagina

@@ -1,9 +1,9 @@
 """What a page does when a device asks for it once more, and on a device that people share.
 
 A browser does not keep the pages that a service worker fetched: going back asks the server again, with a mark
-(`TERUG`) that says so. Nothing is written or sent then. On a shared device nobody sees what the one before them filled in:
-pages are not kept (`organisaties/bewoners.py`), what was sent is not shown again, and what was left behind is deleted.
-See ADR 0016.
+(`TERUG`) that says so. Nothing is written or sent then. On a shared device nobody sees what the one before them
+filled in: pages are not kept (`organisaties/bewoners.py`), what was sent is not shown again, and what was left
+behind is deleted. See ADR 0016.
 """
 
 from dataclasses import replace
@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse
 
 from organisaties.bewoners import GEDEELD, TOESTEL, build_adres, is_gedeeld
 from organisaties.domain.bonnen import make_token
-from peilingen.domain.concepten import Verzonden, delete_concept, find_concept, find_stand, is_gewist, wipe_concept
+from peilingen.domain.concepten import Verzonden, find_concept, find_stand, is_gewist, wipe_concept
 from peilingen.models import Vragenlijst
 from peilingen.views.bewoner_dienst import read_dienst
 from peilingen.views.opslag import Conceptopslag

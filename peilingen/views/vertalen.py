@@ -135,6 +135,7 @@ def _render(
         "stand": blad.rate(),
         "groepen": groepen,
         "fouten": [rij for groep in groepen for rij in groep.rijen if rij.fout],
+        "voorstellen": sum(rij.voorstel for groep in groepen for rij in groep.rijen),
         "was": blad.was(),
     }
     return render(request, "peilingen/vertaling.html", context)

@@ -20,11 +20,11 @@ from organisaties.domain.bonnen import make_bon
 from organisaties.enums import Recht
 from organisaties.models import Lidmaatschap
 from organisaties.toegang import vereist
-from peilingen.domain.concepten import KLAAR, Velden, Verzonden, clean_velden
+from peilingen.domain.concepten import KLAAR, Verzonden, clean_velden
 from peilingen.domain.toestemming import START
+from peilingen.domain.velden import Velden
 from peilingen.models import Vragenlijst
 from peilingen.views.bewoner import GA_NAAR, Invullen
-from peilingen.views.bewoner_stappen import ZOEK
 from peilingen.views.kader import allow_kader, is_in_kader
 from peilingen.views.lijsten import get_vragenlijst
 
@@ -61,22 +61,14 @@ class Voorbeeld(Invullen):
     def follow(self, stap: str) -> HttpResponse:
         """Go where the pressed button leads; a refused answer shows what residents would read."""
         gevraagd = self.request.POST
-        naar = gevraagd.get(GA_NAAR, "")
         if stap == KLAAR:
             return self.render_verzonden(self.make_verzonden())
         self.keep(stap)
-        if naar == START or (stap == START and TAALVELD in gevraagd):
+        if gevraagd.get(GA_NAAR) == START or (stap == START and TAALVELD in gevraagd):
             return self.render_start()
         if self.begins() and (start := self.check_start()) is not None:
             return start
-        if TAALVELD in gevraagd or (ZOEK in gevraagd and stap in self.vragen):
-            return self.render_goto_step(self.steps.current)
-        if naar in self.form_list:
-            return self.render_goto_step(self.find_stap(naar))
-        if stap not in self.form_list:
-            return self.render_goto_step(self.steps.first)
-        antwoord: HttpResponse = WizardView.post(self)
-        return antwoord
+        return self.show_next(stap, dubbel=False)
 
     def keep(self, stap: str) -> bool:
         """Remember what this page sent, for the pages after it."""

@@ -49,7 +49,7 @@ class Vraagvoorbeeld(Voorbeeld):
         """Show it, whatever the form of the organiser sent along."""
         return self.render_goto_step(self.steps.first)
 
-    post = get  # type: ignore[assignment]
+    post = get
 
     def build_basis(self) -> dict[str, Any]:
         """Leave out what is not about the question."""
@@ -112,7 +112,7 @@ def vraag(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID, vraag_i
 def vraag_voorbeeld(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -> HttpResponse:
     """Give how the question looks with what is typed now; nothing is kept."""
     lijst = get_vragenlijst(lid, vragenlijst_id)
-    rij = Vraag.objects.van(lid.organisatie).filter(vragenlijst=lijst, pk=_read_pk(request)).first()
+    rij = next((vraag for vraag in lijst.vragen.all() if str(vraag.pk) == request.POST.get("vraag")), None)
     beeld = _render_beeld(request, lijst, Vraagformulier(request.POST), rij)
     return show_kader(render(request, "peilingen/onderdelen/vraagbeeld.html", {"beeld": beeld}))
 
@@ -120,13 +120,6 @@ def vraag_voorbeeld(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUI
 def to_vraag(vraag: Vraag) -> HttpResponse:
     """Go to a question in the list."""
     return redirect(f"{reverse('peilingen:vragenlijst', args=[vraag.vragenlijst_id])}#vraag-{vraag.pk}")
-
-
-def _read_pk(request: HttpRequest) -> UUID | None:
-    try:
-        return UUID(request.POST.get("vraag", ""))
-    except ValueError:
-        return None
 
 
 def _tell(formulier: Vraagformulier, fout: Weigering) -> None:
@@ -161,7 +154,7 @@ def _render_vraag(
     gewisseld: bool = False,
 ) -> HttpResponse:
     """Give the page, or the form alone to a script that changes the kind."""
-    buurt = formulier.soort == Vraagsoort.BUURT
+    buurt = formulier.vraagsoort == Vraagsoort.BUURT
     context = {
         **_build_basis(lijst),
         "form": formulier,
@@ -189,7 +182,7 @@ def _render_beeld(
     request: HttpRequest, lijst: Vragenlijst, formulier: Vraagformulier, rij: Vraag | None
 ) -> str:
     """Give the resident's page of the question as it stands in the form; "" for a kind without a page."""
-    if formulier.soort not in FORMULIEREN:
+    if formulier.vraagsoort not in FORMULIEREN:
         return ""
     beeld = build_vraagbeeld(vragenlijst=lijst, **formulier.as_beeld())
     nummers = number_vragen(lijst.vragen.all())

@@ -67,7 +67,7 @@ def open_vragenlijst(pagina: Page, kijk: Kijk) -> str:
     press(pagina, "Vragenlijst openen")
     expect(pagina.get_by_role("heading", level=1)).to_have_text("Zo vinden mensen de vragenlijst")
     kijk(pagina)
-    return pagina.get_by_role("main").locator("a[href*='/v/']").inner_text()
+    return pagina.get_by_role("main").locator("a[href*='/v/']").first.inner_text()
 
 
 def open_bijeenkomst(pagina: Page, kijk: Kijk) -> tuple[str, str]:

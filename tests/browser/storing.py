@@ -154,7 +154,9 @@ def fill_database() -> None:
     from organisaties.models import Organisatie, Ronde
     from tests.peilingen.makers_bewoner import maak_vragenlijst
 
-    organisatie = Organisatie.objects.create(naam="Adviesraad Test", slug="test", contact="raad@voorbeeld.test")
+    organisatie = Organisatie.objects.create(
+        naam="Adviesraad Test", slug="test", contact="raad@voorbeeld.test"
+    )
     maak_vragenlijst(Ronde.objects.create(organisatie=organisatie, naam="Ronde"))
 
 

@@ -28,7 +28,7 @@ def alles(transactional_db):
 def look(pagina: Page, toegankelijk, naam: str) -> None:
     """Check the page, and keep a picture where someone asked for one."""
     toegankelijk(pagina)
-    breedte = pagina.viewport_size["width"]
+    breedte = pagina.evaluate("window.innerWidth")
     if KIEKJES:
         pagina.screenshot(path=f"{KIEKJES}/{naam}-{breedte}.png", full_page=True)
     pagina.set_viewport_size({"width": 320, "height": 800})

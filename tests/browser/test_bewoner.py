@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, expect
+from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
 from peilingen.models import Antwoord, Inzending
 from tests.peilingen.makers_bewoner import CODE, Lijst, maak_vragenlijst
@@ -27,8 +27,10 @@ def lijst(mensen) -> Lijst:
 
 @pytest.fixture(params=[True, False], ids=["met script", "zonder script"])
 def telefoon(request, browser: Browser, live_server, lijst) -> Iterator[Page]:
-    """The first page on a phone, with and without scripts."""
-    context = browser.new_context(java_script_enabled=request.param, viewport=TELEFOON, locale="nl-NL")
+    """The first page on a phone, with and without scripts, without a service worker (`test_storingen.py` has those)."""
+    context = browser.new_context(
+        java_script_enabled=request.param, viewport=TELEFOON, locale="nl-NL", service_workers="block"
+    )
     pagina = context.new_page()
     pagina.goto(f"{live_server.url}{ADRES}")
     yield pagina
@@ -146,7 +148,7 @@ def test_everything_can_be_pressed_with_a_thumb(page: Page, live_server, lijst):
 
     def check(pagina: Page) -> None:
         for deel in pagina.locator(
-            "button:visible:not(.alleen-lezer), .keuze, select, textarea, summary"
+            "button:visible:not(.alleen-lezer), :is(.keuze, select, textarea, summary):visible"
         ).all():
             maat = deel.bounding_box()
             assert maat is not None
@@ -275,9 +277,11 @@ def test_nothing_is_left_behind_as_a_cookie(telefoon, lijst):
 # What the script adds
 
 
-def test_without_connection_the_page_waits_and_sends_once(
-    page: Page, context: BrowserContext, live_server, lijst
+def test_without_connection_and_without_a_service_worker_the_page_waits_and_sends_once(
+    browser: Browser, live_server, lijst
 ):
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
     page.goto(f"{live_server.url}{ADRES}")
     druk(page, "Beginnen")
     page.get_by_role("textbox").fill("Een bankje")
@@ -287,6 +291,7 @@ def test_without_connection_the_page_waits_and_sends_once(
     expect(page.get_by_role("status")).to_contain_text("Zodra die er weer is")
     context.set_offline(False)
     expect(page.locator("h1")).to_have_text("Hoe prettig woont u hier?")
+    context.close()
 
 
 def test_a_tab_that_is_loaded_anew_still_has_what_was_typed(page: Page, live_server, lijst):
@@ -304,10 +309,10 @@ def test_nothing_typed_stays_on_the_device_after_sending(page: Page, live_server
     page.goto(f"{live_server.url}{ADRES}")
     druk(page, "Beginnen")
     page.get_by_role("textbox").fill("Een bankje")
-    assert "Een bankje" in page.evaluate("JSON.stringify({...sessionStorage})")
+    assert "Een bankje" in page.evaluate("JSON.stringify({...localStorage})")
     verder(page, 5)
     druk(page, "Antwoorden versturen")
-    assert page.evaluate("sessionStorage.length + localStorage.length") == 0
+    assert page.evaluate("Object.keys({...sessionStorage, ...localStorage})") == [f"heeft /v/{CODE}/"]
     page.get_by_role("link", name="Iemand anders").click()
     expect(page.get_by_text("U was al begonnen")).to_be_hidden()
 

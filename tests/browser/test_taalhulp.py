@@ -1,4 +1,4 @@
-"""An organiser writes a question with help, says when it is asked, looks everything over, and takes a question of before.
+"""An organiser writes a question with help, says when it is asked, looks it all over, and takes a question of before.
 
 One story at two sizes of window; axe looks at every page of it.
 """

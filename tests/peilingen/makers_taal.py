@@ -29,9 +29,10 @@ def maak_vraag(
     rijen = [
         Keuze(vraag=vraag, volgorde=n, sleutel=f"k{n}", tekst=f"keuze {n}") for n in range(1, keuzes + 1)
     ]
-    zoek = Keuze.objects.none()
+    zoek: Any = Keuze.objects.none()
     zoek._result_cache, zoek._prefetch_done = rijen, True
-    vraag._prefetched_objects_cache = {"keuzes": zoek}
+    met_keuzes: Any = vraag  # as if its choices had been read along with it
+    met_keuzes._prefetched_objects_cache = {"keuzes": zoek}
     return vraag
 
 

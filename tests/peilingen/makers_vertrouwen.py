@@ -6,7 +6,7 @@ from django.urls import reverse
 from organisaties.domain.bonnen import make_token
 from organisaties.models import Gebruiker, Ronde
 from peilingen.domain.inzenden import Antwoordwaarde, submit_inzending
-from peilingen.domain.uitnodigen import Regel, add_genodigden, make_link
+from peilingen.domain.uitnodigen import Lijstregel, add_genodigden, make_link
 from peilingen.enums import Grondslag, Vraagsoort
 from peilingen.models import Genodigde, Vraag, Vragenlijst
 from tests.peilingen.makers_bewoner import CODE, maak_vraag, maak_vragenlijst
@@ -42,7 +42,7 @@ def stuur(lijst: Vragenlijst, antwoorden: dict, **velden) -> None:
 
 def nodig_uit(lijst: Vragenlijst, wie: Gebruiker, *namen: str) -> list[str]:
     """Put people on the list; gives the addresses of their links."""
-    add_genodigden(vragenlijst=lijst, wie=wie, regels=[Regel(naam) for naam in namen])
+    add_genodigden(vragenlijst=lijst, wie=wie, regels=[Lijstregel(naam) for naam in namen])
     rijen = [Genodigde.objects.get(vragenlijst=lijst, naam=naam) for naam in namen]
     return [reverse("peilingen:uitgenodigd", args=[lijst.code, make_link(rij)]) for rij in rijen]
 

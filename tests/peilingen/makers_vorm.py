@@ -62,8 +62,15 @@ def maak_vorm() -> Vorm:
             instellingen=Instellingen(minimum="0", maximum="100", eenheid="jaar", wil_niet=True),
         ),
         maak_vraag("v8", Vraagsoort.KORT, "Wat doet u graag?"),
-        maak_vraag("v9", Vraagsoort.DATUM, "Wanneer bent u geboren?", instellingen=Instellingen(weergave="jaar")),
-        maak_vraag("v10", Vraagsoort.RANGORDE, "Wat is het belangrijkst?", keuzes=opties("k", "Groen", "Rust", "Winkels")),
+        maak_vraag(
+            "v9", Vraagsoort.DATUM, "Wanneer bent u geboren?", instellingen=Instellingen(weergave="jaar")
+        ),
+        maak_vraag(
+            "v10",
+            Vraagsoort.RANGORDE,
+            "Wat is het belangrijkst?",
+            keuzes=opties("k", "Groen", "Rust", "Winkels"),
+        ),
         maak_vraag(
             "v11",
             Vraagsoort.MATRIX,
@@ -73,7 +80,9 @@ def maak_vorm() -> Vorm:
         ),
         maak_vraag("v12", Vraagsoort.BUURT, "In welke buurt woont u?"),
         maak_vraag("v13", Vraagsoort.PLEK, "Welke plek is belangrijk voor u?"),
-        maak_vraag("v14", Vraagsoort.LEEFTIJD, "Hoe oud bent u?", keuzes=opties("k", "jonger dan 16", "16 of ouder")),
+        maak_vraag(
+            "v14", Vraagsoort.LEEFTIJD, "Hoe oud bent u?", keuzes=opties("k", "jonger dan 16", "16 of ouder")
+        ),
     )
     return Vorm(
         titel="Hoe is het in uw buurt?",

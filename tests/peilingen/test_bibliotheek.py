@@ -16,7 +16,7 @@ from peilingen.domain.vragen import add_vraag, change_vraag
 from peilingen.domain.vragenlijsten import create_vragenlijst
 from peilingen.enums import Herkomst
 from peilingen.models import Vraag, Vraagstam, Vragenlijst
-from peilingen.refusals import VragenStaanVast
+from peilingen.refusals import VraagNietInBibliotheek, VragenStaanVast
 from tests.fabrieken import maak_ronde
 from tests.peilingen.makers import OPEN_VRAAG, maak_concept, maak_open, stuur_in
 
@@ -69,7 +69,8 @@ def test_blocks_of_text_and_questions_from_a_file_are_not_offered(lijst, wie, me
     stam = Vraagstam.objects.create(organisatie=mensen.organisatie, naam="kolom")
     Vraag.objects.create(vragenlijst=bestand, stam=stam, volgorde=1, sleutel="v1", tekst="kolom")
     assert list_stammen(lijst) == []
-    assert add_uit_stam(lijst=lijst, wie=wie, stam=stam) is None
+    with pytest.raises(VraagNietInBibliotheek):
+        add_uit_stam(lijst=lijst, wie=wie, stam=stam)
 
 
 def test_questions_that_come_along_are_offered_once_and_not_when_asked_before(lijst, wie, vorige):
@@ -80,7 +81,8 @@ def test_questions_that_come_along_are_offered_once_and_not_when_asked_before(li
     vraag = add_voorbeeld(lijst=lijst, wie=wie, sleutel=gevonden.sleutel)
     assert (vraag.soort, vraag.tekst) == ("plek", gevonden.vraag.tekst)
     assert list_voorbeelden(lijst, "Welke plek")[0].staat_al
-    assert add_voorbeeld(lijst=lijst, wie=wie, sleutel="zomaar-1") is None
+    with pytest.raises(VraagNietInBibliotheek):
+        add_voorbeeld(lijst=lijst, wie=wie, sleutel="zomaar-1")
 
 
 @pytest.mark.parametrize("sleutel", list(SJABLONEN))
@@ -88,6 +90,14 @@ def test_every_question_of_a_template_can_be_taken_by_itself(lijst, wie, sleutel
     for voorbeeld in list_voorbeelden(lijst):
         if voorbeeld.sleutel.startswith(f"{sleutel}-"):
             assert add_voorbeeld(lijst=lijst, wie=wie, sleutel=voorbeeld.sleutel).voorwaarde == {}
+
+
+def test_the_same_words_in_two_templates_are_the_same_question():
+    zo: dict[str, tuple] = {}
+    for sjabloon in SJABLONEN.values():
+        for vraag in sjabloon.vragen:
+            deel = (vraag.soort, vraag.keuzes, vraag.stellingen)
+            assert zo.setdefault(vraag.tekst, deel) == deel, vraag.tekst
 
 
 def test_what_other_words_do_is_said_where_the_question_was_asked_elsewhere(vorige, lijst, wie):

@@ -432,7 +432,8 @@ def test_any_order_of_columns_brings_the_same_answers(mensen, alles):
         stuur(alles.lijst, antwoorden)
     tabel = read_tabel(schrijf(alles.lijst, "xlsx"))
     for nummer, stap in enumerate((1, 7, 11)):
-        plekken = sorted(range(len(tabel.kolommen)), key=lambda plek, stap=stap: (plek * stap) % 29)
+        sprongen = [(plek * stap) % 29 for plek in range(len(tabel.kolommen))]
+        plekken = sorted(range(len(tabel.kolommen)), key=sprongen.__getitem__)
         stroom = io.StringIO()
         rijen = [[rij[plek] for plek in plekken] for rij in tabel.rijen]
         write_csv(stroom, [tabel.kolommen[plek] for plek in plekken], rijen)

@@ -17,6 +17,7 @@ from peilingen.domain.vragen import add_vraag
 from peilingen.domain.vragenlijsten import close_vragenlijst, create_vragenlijst, open_vragenlijst
 from peilingen.models import Inzending, Proefinzending
 from peilingen.refusals import NietTeProberen, ProefVol, VragenlijstStaatOpen
+from tests.fabrieken import maak_gebied
 from tests.peilingen.makers import OPEN_VRAAG, maak_concept
 
 pytestmark = pytest.mark.django_db
@@ -176,6 +177,23 @@ def test_a_link_needs_a_question_and_a_test_has_limits(mensen, lijst, wie):
     Proefinzending.objects.bulk_create(Proefinzending(vragenlijst=lijst) for _n in range(MAX_PROEVEN))
     with pytest.raises(ProefVol):
         keep_proef(vragenlijst=lijst, antwoorden=[("Vraag", ["x"])], taal="nl")
+
+
+def test_the_map_opens_with_the_link(mensen, lijst, wie, client):
+    gebied = maak_gebied(mensen.organisatie, "Buurt West")
+    gebied.vorm = [[430_000, 5_200_000, 440_000, 5_200_000, 440_000, 5_210_000]]
+    gebied.save()
+    add_vraag(
+        vragenlijst=lijst, wie=wie, soort="buurt", tekst="Waar woont u?", instellingen={"weergave": "kaart"}
+    )
+    lijst = make_proeflink(vragenlijst=lijst, wie=wie)
+    kaart = reverse("peilingen:proef_kaart", args=[lijst.proefcode])
+    assert client.get(kaart).headers["Content-Type"] == "image/svg+xml"
+    pad = reverse("peilingen:proef_invullen", args=[lijst.proefcode])
+    stap = str(lijst.vragen.get(soort="buurt").pk)
+    velden = {**velden_van(begin(client, pad)), "wizard_goto_step": stap}
+    assert kaart in lees(client.post(pad, velden))
+    assert client.get(reverse("peilingen:proef_kaart", args=["weg"])).status_code == 404
 
 
 def test_tests_have_a_short_term_of_their_own(mensen, lijst):

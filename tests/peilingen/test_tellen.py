@@ -57,7 +57,7 @@ def test_the_queries_do_not_grow_with_questions_or_people(mensen, django_assert_
     for _keer in range(3):
         stuur_in(groot)
     for lijst in (klein, groot):
-        with django_assert_num_queries(12):
+        with django_assert_num_queries(13):
             count_antwoorden(lijst)
 
 
@@ -140,3 +140,15 @@ def test_the_page_shows_every_kind(mensen, inloggen):
     pagina = client.get(f"/peilingen/{lijst.vragenlijst.pk}/antwoorden/").content.decode()
     for woorden in ("1,5 km", "Winkels", "Ik voel mij thuis.", "&lt;b&gt;Zee", "Niet beantwoord: 1."):
         assert woorden in pagina, woorden
+
+
+def test_two_questions_about_areas_do_not_take_each_other_s_answers(mensen):
+    lijst = maak_soorten(mensen.ronde)
+    hof, noord = lijst.gebieden[0], lijst.gebieden[1]
+    geef(lijst, v15=Antwoordwaarde(gebied=hof.pk), v16=Antwoordwaarde(gebied=noord.pk, tekst="de markt"))
+    geef(lijst, v15=Antwoordwaarde(), v16=Antwoordwaarde(tekst="Rotterdam"))
+    geef(lijst, v15=Antwoordwaarde(tekst="hof van delft"))
+    telling = per_sleutel(lijst)
+    assert [(rij.naam, rij.aantal) for rij in telling["v15"].rijen] == [("Hof van Delft", 2)]
+    assert [(rij.naam, rij.aantal) for rij in telling["v16"].rijen] == [("Buitenhof-Noord", 1)]
+    assert (telling["v15"].onbekend, telling["v16"].anders) == (1, 1)

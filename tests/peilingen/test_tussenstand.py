@@ -12,7 +12,7 @@ from peilingen.domain.inzenden import Antwoordwaarde
 from peilingen.domain.tussenstand import STAP, count_gesloten, merge, read_stand, set_toont_resultaten
 from peilingen.enums import Vraagsoort, Werving
 from peilingen.models import Inzending, Tussenstand
-from peilingen.views.resultaten import WIE
+from peilingen.standwoorden import WIE
 from tests.peilingen.makers_bewoner import CODE
 from tests.peilingen.makers_vertrouwen import antwoord, bezoek, maak_gesloten_vragen, stuur
 
@@ -109,7 +109,7 @@ def test_a_small_step_of_a_scale_is_put_with_the_step_beside_it(vragen):
     vraag = vragen[Vraagsoort.SCHAAL]
     stuur_keuzes(vraag, 1, *[2] * 6, *[5] * 8)
     assert lees_rijen(vraag) == [(("k1", "k2"), 7), (("k3",), 0), (("k4",), 0), (("k5",), 8)]
-    assert "zeer onprettig of onprettig 7 mensen" in bezoek(ADRES).tekst
+    assert "zeer onprettig tot en met onprettig 7 mensen" in bezoek(ADRES).tekst
 
 
 def test_a_question_that_would_be_one_row_is_left_out(vragen):

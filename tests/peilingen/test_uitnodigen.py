@@ -14,7 +14,7 @@ from peilingen.domain.inzenden import withdraw_inzending
 from peilingen.domain.uitnodigen import (
     LIJST_BEWAREN,
     MAX_GENODIGDEN,
-    Regel,
+    Lijstregel,
     add_genodigden,
     delete_genodigden,
     make_link,
@@ -188,10 +188,10 @@ def test_the_act_refuses_whatever_page_sends(link, lijst, anna):
 def test_a_list_is_read_however_it_was_pasted():
     tekst = "A. Jansen; Kerkpad 3\n\n  B. Smit \t b@voorbeeld.test\nalleen een naam\n; Adres zonder naam"
     assert read_regels(tekst) == [
-        Regel("A. Jansen", "Kerkpad 3"),
-        Regel("B. Smit", "b@voorbeeld.test"),
-        Regel("alleen een naam", ""),
-        Regel("", "Adres zonder naam"),
+        Lijstregel("A. Jansen", "Kerkpad 3"),
+        Lijstregel("B. Smit", "b@voorbeeld.test"),
+        Lijstregel("alleen een naam", ""),
+        Lijstregel("", "Adres zonder naam"),
     ]
 
 
@@ -202,7 +202,7 @@ def test_a_line_that_is_too_long_is_named():
 
 def test_who_is_on_the_list_already_keeps_the_same_link(lijst, anna, link):
     erbij = add_genodigden(
-        vragenlijst=lijst, wie=anna, regels=[Regel("A. Jansen"), Regel("B. Smit"), Regel("B. Smit")]
+        vragenlijst=lijst, wie=anna, regels=[Lijstregel("A. Jansen"), Lijstregel("B. Smit"), Lijstregel("B. Smit")]
     )
     assert (erbij.nieuw, erbij.dubbel, Genodigde.objects.count()) == (1, 2, 2)
     assert bezoek(link).antwoord.status_code == 200
@@ -211,12 +211,12 @@ def test_who_is_on_the_list_already_keeps_the_same_link(lijst, anna, link):
 def test_a_list_has_an_end_and_belongs_to_a_questionnaire_made_here(lijst, anna):
     with pytest.raises(OnjuisteGenodigden, match="hoogstens"):
         add_genodigden(
-            vragenlijst=lijst, wie=anna, regels=[Regel(str(nummer)) for nummer in range(MAX_GENODIGDEN + 1)]
+            vragenlijst=lijst, wie=anna, regels=[Lijstregel(str(nummer)) for nummer in range(MAX_GENODIGDEN + 1)]
         )
     lijst.herkomst = Herkomst.BESTAND
     lijst.save()
     with pytest.raises(UitBestand):
-        add_genodigden(vragenlijst=lijst, wie=anna, regels=[Regel("A")])
+        add_genodigden(vragenlijst=lijst, wie=anna, regels=[Lijstregel("A")])
 
 
 def test_taking_someone_off_kills_the_link_and_keeps_the_answer(link, lijst, anna):

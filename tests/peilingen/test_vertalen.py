@@ -6,14 +6,22 @@ from django.utils import translation
 from organisaties.domain.bonnen import make_token
 from organisaties.models import Auditregel
 from peilingen.domain.bewonerlijst import find_bewonerlijst, forget_gelezen
+from peilingen.domain.bewoording import EENSWOORDEN, LEEFTIJDEN, SCHAALWOORDEN
 from peilingen.domain.inzenden import Antwoordwaarde, list_vragen, submit_inzending
+from peilingen.domain.sjablonen import SJABLONEN
 from peilingen.domain.vertaalwerk import (
     choose_talen,
     copy_vraagvertalingen,
-    find_voorstellen,
     save_vertalingen,
 )
-from peilingen.domain.vertalen import find_ontbrekend, list_plekken, rate_vertaald, translate_lijst
+from peilingen.domain.vertalen import (
+    find_ontbrekend,
+    list_plekken,
+    name_talen,
+    rate_vertaald,
+    translate_lijst,
+)
+from peilingen.domain.voorstellen import find_voorstellen, read_sjabloonwoorden
 from peilingen.domain.vragen import add_vraag, change_vraag
 from peilingen.domain.vragenlijsten import change_vragenlijst, copy_vragenlijst, create_vragenlijst
 from peilingen.domain.waarden import list_gegeven
@@ -289,3 +297,30 @@ def test_changing_words_that_people_read_leaves_a_line_with_what_they_were(mense
     assert regel.omschrijving == "Prettig wonen, Arabisch: v1.tekst was “«Wat mist u in de buurt?»”"
     vertaal(lijst, wie, "pl")
     assert Auditregel.objects.filter(handeling="vertaling_veranderd_na_antwoorden").count() == 1
+
+
+def test_every_text_of_a_template_has_a_proposal_in_every_language(mensen, wie):
+    """If this fails: add the text to sjablonen/vertalingen.tsv with its translations, or take out what is gone."""
+    nodig, bekend = set[str](), read_sjabloonwoorden()
+    for sleutel in SJABLONEN:
+        lijst = create_vragenlijst(ronde=mensen.ronde, wie=wie, sjabloon=sleutel)
+        nodig |= {plek.tekst for plek in list_plekken(lijst, list_vragen(lijst).values())}
+    gewoon = {str(woord) for woord in (*SCHAALWOORDEN, *EENSWOORDEN, *LEEFTIJDEN) if str(woord) not in bekend}
+    assert sorted(nodig - set(bekend) - gewoon) == []
+    assert sorted(set(bekend) - nodig) == []
+    assert {frozenset(talen) for talen in bekend.values()} == {frozenset(name_talen())}
+    assert [nl for nl, talen in bekend.items() if not all(tekst.strip() for tekst in talen.values())] == []
+
+
+@pytest.mark.parametrize("taal", name_talen())
+def test_a_questionnaire_from_a_template_is_wholly_proposed(mensen, wie, taal):
+    lijst = create_vragenlijst(ronde=mensen.ronde, wie=wie, sjabloon="buurt")
+    plekken = list_plekken(lijst, list_vragen(lijst).values())
+    assert set(find_voorstellen(lijst, taal, plekken)) == {plek.plek for plek in plekken}
+
+
+def test_a_telephone_number_keeps_its_order_between_arabic_letters(mensen, wie):
+    rij = maak_vragenlijst(mensen.ronde)
+    vertaal(rij.vragenlijst, wie, "ar", v1_tekst="اتصلوا بالرقم 0800-0432 مجانًا")
+    vragen = translate_lijst(rij.vragenlijst, list_vragen(rij.vragenlijst), "ar")[1]
+    assert vragen[rij.open.pk].tekst == "اتصلوا بالرقم \u20660800-0432\u2069 مجانًا"

@@ -88,7 +88,8 @@ def test_what_a_colleague_did_meanwhile_elsewhere_on_the_page_stays(anna, lijst,
 
 def test_a_usual_answer_is_proposed_and_counts_once_it_is_kept(anna, lijst):
     pagina = anna.get(adres(lijst))
-    assert "voorstel: zo is dit eerder vertaald" in pagina.content.decode()
+    assert "voorstel: kijk het na" in pagina.content.decode()
+    assert "1 voorstel staat al ingevuld" in pagina.content.decode()
     assert kept(lijst) == {}
     anna.post(adres(lijst), {"was": was(pagina), "t-v2.k1": "نعم"})
     assert kept(lijst) == {"v2.k1": "نعم"}
@@ -202,3 +203,13 @@ def test_the_preview_speaks_the_chosen_language(anna, lijst, wie):
     vertaal(lijst, wie)
     pagina = anna.get(reverse("peilingen:voorbeeld", args=[lijst.pk]), {"taal": "ar"})
     assert "«Buurtvragen»" in pagina.content.decode()
+
+
+def test_odd_words_in_a_translation_stay_words(client, mensen, wie):
+    lijst = maak_vragenlijst(mensen.ronde).vragenlijst
+    vertaal(lijst, wie, "en", titel='<b>"Neighbourhood" & more</b>\x00', v1_tekst="<script>alert(1)</script>")
+    adres = f"/v/{CODE}/?taal=en"
+    assert "&lt;b&gt;&quot;Neighbourhood&quot; &amp; more&lt;/b&gt;" in client.get(adres).content.decode()
+    eerste = client.post(adres, {"token": "t" * 32, "w-current_step": "start"}).content.decode()
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in eerste
+    assert "<script>alert(1)" not in eerste

@@ -1,6 +1,8 @@
 """Conditions: what they mean, which fit, and which questions nobody can ever be asked."""
 
 from itertools import product
+from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +14,7 @@ from peilingen.domain.voorwaarden import describe_voorwaarde, list_gevraagd, rea
 from peilingen.domain.voorwaarderegels import Breuk, clean_voorwaarde, find_breuken, list_eerdere
 from peilingen.domain.waarden import Antwoordwaarde
 from peilingen.enums import ZONDER_ANTWOORD, Bijzonder, Vraagsoort
+from peilingen.models import Vraag
 from peilingen.refusals import OnjuisteVoorwaarde
 from tests.peilingen.makers_taal import als, maak_vraag, op_sleutel, voorwaarde
 
@@ -76,7 +79,7 @@ def regels(draw, eerdere):
 @st.composite
 def formulieren(draw, meeste=5):
     """Small forms of all kinds, with conditions on earlier questions, on sections too."""
-    vragen = []
+    vragen: list[Vraag] = []
     for nummer in range(1, draw(st.integers(1, meeste)) + 1):
         soort = draw(st.sampled_from(SOORTEN))
         eerdere = [vraag for vraag in vragen if vraag.soort not in ZONDER_ANTWOORD]
@@ -84,7 +87,9 @@ def formulieren(draw, meeste=5):
         if eerdere and draw(st.booleans()):
             gekozen = draw(st.lists(regels(eerdere), min_size=1, max_size=3))
             eigen = voorwaarde(*gekozen, alle=draw(st.booleans()))
-        zet = {"weet_niet": True} if soort not in ("onderdeel", "tekstblok") and draw(st.booleans()) else {}
+        zet: dict[str, Any] = (
+            {"weet_niet": True} if soort not in ("onderdeel", "tekstblok") and draw(st.booleans()) else {}
+        )
         if soort in ("meer_keuzes", "rangorde"):
             zet["meeste"] = draw(st.sampled_from((0, 1, 2)))
         if soort == "getal":
@@ -105,7 +110,8 @@ def ingevuld(draw):
 
 def naief(vragen, antwoorden):
     """The keys of the questions asked, worked out once more in the plainest way, from what each word says."""
-    gevraagd, deel = [], True
+    gevraagd: list[Vraag] = []
+    deel = True
     for vraag in vragen:
         gegeven = {rij.sleutel: (rij, antwoorden.get(rij.pk)) for rij in gevraagd}
         regels = [
@@ -165,7 +171,7 @@ def test_answers_to_questions_that_are_not_asked_change_nothing(geval):
 @given(formulieren(meeste=4))
 @settings(max_examples=150)
 def test_a_question_is_called_dead_when_no_answers_at_all_lead_to_it(vragen):
-    ooit = set()
+    ooit: set[UUID] = set()
     for antwoorden in walk(vragen, {}):
         ooit |= list_gevraagd(op_sleutel(vragen), antwoorden)
     dood = [vraag.sleutel for vraag in find_onbereikbare(vragen)]

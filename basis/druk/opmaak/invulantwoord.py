@@ -75,7 +75,7 @@ class Antwoordzetter:
             items += self._box_keuze(lijst.add("LI"), teken, Vak("", tekst))
         return items
 
-    def _box_keuze(self, knoop: Knoop, tekening: Tekening, vak: Vak) -> list[Item]:
+    def _box_keuze(self, knoop: Knoop, tekening: Tekening, vak: Vak) -> list[Doos]:
         """A drawn box, the number by which it is typed over, and the words."""
         stijl, maten = self._maten.brood, self._maten
         label = knoop.add("Lbl") if vak.code else None
@@ -83,38 +83,54 @@ class Antwoordzetter:
         breedte = self._kolom.breedte - maten.sprong
         regels = set_tekst(vak.tekst, stijl, breedte, rtl=self._rtl)
         hoogte = max(stijl.interlinie, tekening.hoogte) + _LUCHT
-        code = set_regel(vak.code, maten.code)
-        lijn = self._find_lijn(regels[-1], breedte) if vak.lijn else None
-        items: list[Item] = []
-        for nummer, regel in enumerate(regels):
-            hoog = hoogte if nummer == 0 else stijl.interlinie
-            basis = (hoog - stijl.interlinie) / 2 + stijl.basis
-            laatste = nummer == len(regels) - 1
+        dozen = [
+            self._box_keuzeregel(regel, hoogte if nummer == 0 else stijl.interlinie, romp)
+            for nummer, regel in enumerate(regels)
+        ]
+        dozen[0] = self._with_vak(dozen[0], tekening, vak.code, label)
+        if not vak.lijn:
+            return dozen
+        over = breedte - regels[-1].breedte - _LUCHT
+        if over < _KORTSTE_LIJN:
+            return [*dozen, self._box_schrijfregel(maten.sprong)]
+        return [*dozen[:-1], self._with_lijn(dozen[-1], maten.sprong + breedte - over, over)]
 
-            def teken(
-                vel: Tekenvel,
-                y: float,
-                eerste: bool = nummer == 0,
-                streep: bool = laatste and lijn is not None,
-                regel: Regel = regel,
-                basis: float = basis,
-            ) -> None:
-                if eerste:
-                    vel.draw_sier(tekening, self._x(0, tekening.breedte), y + (hoogte - tekening.hoogte) / 2)
-                if eerste and label is not None:
-                    x = self._x(tekening.breedte + maten.vak * 0.25, code.breedte)
-                    vel.draw_regel(code, maten.code, x, y + basis, label)
-                vel.draw_regel(regel, stijl, self._begin(regel, maten.sprong, breedte), y + basis, romp)
-                if streep and lijn is not None:
-                    vel.draw_sier(draw_lijn(lijn[1]), self._x(maten.sprong + lijn[0], lijn[1]), y + basis + 2)
+    def _box_keuzeregel(self, regel: Regel, hoogte: float, knoop: Knoop) -> Doos:
+        stijl, sprong = self._maten.brood, self._maten.sprong
+        basis = (hoogte - stijl.interlinie) / 2 + stijl.basis
 
-            items.append(Doos(hoog, teken))
-        return [*items, self._box_schrijfregel(maten.sprong)] if vak.lijn and lijn is None else items
+        def teken(vel: Tekenvel, y: float) -> None:
+            x = self._begin(regel, sprong, self._kolom.breedte - sprong)
+            vel.draw_regel(regel, stijl, x, y + basis, knoop)
 
-    def _find_lijn(self, regel: Regel, breedte: float) -> tuple[float, float] | None:
-        """Where a line begins after these words and how long it is; None when it is too short to write on."""
-        over = breedte - regel.breedte - _LUCHT
-        return (regel.breedte + _LUCHT, over) if over >= _KORTSTE_LIJN else None
+        return Doos(hoogte, teken)
+
+    def _with_vak(self, doos: Doos, tekening: Tekening, tekst: str, label: Knoop | None) -> Doos:
+        """The first line of a choice with its box and number before it."""
+        stijl, brood = self._maten.code, self._maten.brood
+        code = set_regel(tekst, stijl)
+        basis = (doos.hoogte - brood.interlinie) / 2 + brood.basis
+        x = self._x(tekening.breedte + self._maten.vak * 0.25, code.breedte)
+
+        def teken(vel: Tekenvel, y: float) -> None:
+            boven = y + (doos.hoogte - tekening.hoogte) / 2
+            vel.draw_sier(tekening, self._x(0, tekening.breedte), boven)
+            if label is not None:
+                vel.draw_regel(code, stijl, x, y + basis, label)
+            doos.teken(vel, y)
+
+        return Doos(doos.hoogte, teken)
+
+    def _with_lijn(self, doos: Doos, afstand: float, breedte: float) -> Doos:
+        """The last line of a choice with a line to write on behind it."""
+        brood = self._maten.brood
+        basis = (doos.hoogte - brood.interlinie) / 2 + brood.basis + 2
+
+        def teken(vel: Tekenvel, y: float) -> None:
+            doos.teken(vel, y)
+            vel.draw_sier(draw_lijn(breedte), self._x(afstand, breedte), y + basis)
+
+        return Doos(doos.hoogte, teken)
 
     def _box_schrijfregel(self, afstand: float = 0.0) -> Doos:
         breedte = self._kolom.breedte - afstand
@@ -229,9 +245,7 @@ class Antwoordzetter:
 
         return Doos(hoogte, teken)
 
-    def _box_rij(
-        self, rij: Knoop, tekst: str, kolommen: Sequence[Vak], maten: tuple[float, float]
-    ) -> Doos:
+    def _box_rij(self, rij: Knoop, tekst: str, kolommen: Sequence[Vak], maten: tuple[float, float]) -> Doos:
         """A statement, and behind it a circle with its number in each column."""
         stijl, (eerste, breedte) = self._maten.brood, maten
         kop = rij.add("TH", kenmerk=("Table", "Scope", "Row"))

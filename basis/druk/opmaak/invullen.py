@@ -64,7 +64,10 @@ class _Zetter:
             case Invultekst():
                 stijl = self._maten.nadruk if stuk.nadruk else self._maten.brood
                 knoop = self._wortel.add("P", taal=stuk.taal)
-                return [Wit(self._maten.wit), *box_tekst(stuk.tekst, stijl, knoop, self._kolom, rtl=self._rtl)]
+                return [
+                    Wit(self._maten.wit),
+                    *box_tekst(stuk.tekst, stijl, knoop, self._kolom, rtl=self._rtl),
+                ]
             case Invulpunten():
                 return self._compose_punten(stuk)
             case Invulcode():
@@ -105,7 +108,7 @@ class _Zetter:
 
     def _with_teken(self, doos: Doos, tekst: str, knoop: Knoop, stijl: Tekststijl) -> Doos:
         """The box with a bullet or number at the edge of the page."""
-        regel = set_regel(tekst, stijl)
+        regel = set_regel(tekst, stijl, rtl=self._rtl)
         x = MARGE + (BREEDTE - regel.breedte if self._rtl else 0.0)
 
         def teken(vel: Tekenvel, y: float) -> None:

@@ -65,7 +65,7 @@ BAROMETER = Sjabloon(
         ),
         Sjabloonvraag(
             Vraagsoort.MATRIX,
-            "Wat vindt u van deze zinnen?",
+            "Wat vindt u van deze zinnen over uw buurt?",
             "Kies bij elke zin wat bij u past.",
             stellingen=(
                 "Mijn straat is schoon.",

@@ -109,7 +109,7 @@ OUDEREN = Sjabloon(
         ),
         Sjabloonvraag(
             Vraagsoort.MATRIX,
-            "Wat vindt u van deze zinnen?",
+            "Wat vindt u van deze zinnen over uzelf?",
             "Kies bij elke zin wat bij u past.",
             stellingen=(
                 "Ik kan veilig lopen in mijn buurt.",

@@ -81,9 +81,7 @@ def _parse(data: bytes) -> Any:
         )
     except (ValueError, RecursionError) as fout:
         plek = f" ({_('regel')} {fout.lineno})" if isinstance(fout, json.JSONDecodeError) else ""
-        raise OnleesbaarFormulier(
-            _("Dit bestand is geen leesbare JSON%(plek)s.") % {"plek": plek}
-        ) from fout
+        raise OnleesbaarFormulier(_("Dit bestand is geen leesbare JSON%(plek)s.") % {"plek": plek}) from fout
 
 
 def _pair_once(paren: Iterable[tuple[str, Any]]) -> dict[str, Any]:
@@ -206,9 +204,7 @@ def _read_instellingen(bak: Bak, soort: Vraagsoort) -> Instellingen:
         raise eigen.refuse(str(fout)) from fout
     for veld in gegeven:
         if gegeven[veld] and veld not in schoon and veld != "weergave":
-            eigen.meld(
-                _("“%(veld)s” past niet bij deze soort vraag. Het komt niet mee.") % {"veld": veld}
-            )
+            eigen.meld(_("“%(veld)s” past niet bij deze soort vraag. Het komt niet mee.") % {"veld": veld})
     return Instellingen(**schoon)
 
 

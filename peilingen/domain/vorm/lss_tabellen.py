@@ -75,7 +75,9 @@ def read_enquete(data: bytes) -> Enquete:
     tabellen = {deel.tag: _read_rijen(deel) for deel in wortel if deel.find("rows") is not None}
     kenmerken = (tabellen.get("surveys") or [{}])[0]
     teksten = {rij.get("surveyls_language", ""): rij for rij in tabellen.get("surveys_languagesettings", [])}
-    talen = tuple(dict.fromkeys([deel.text or "" for deel in wortel.findall("languages/language")] or teksten))
+    talen = tuple(
+        dict.fromkeys([deel.text or "" for deel in wortel.findall("languages/language")] or teksten)
+    )
     groepen = _read_groepen(tabellen)
     if not groepen:
         raise OnleesbaarFormulier(_("In deze vragenlijst van LimeSurvey staan geen vragen."))

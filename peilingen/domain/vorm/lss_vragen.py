@@ -110,7 +110,9 @@ class Vragenmaker:
         bron = rij.delen if soort == Vraagsoort.MEER_KEUZES else rij.antwoorden
         keuzes, vertaald, codes = self._make_keuzes(rij, bron)
         zo = self._read_instellingen(rij, soort, plaats)
-        sleutel = self._add(rij, plaats, Vraagvorm("", soort, "", instellingen=zo, keuzes=keuzes), vertaald, codes)
+        sleutel = self._add(
+            rij, plaats, Vraagvorm("", soort, "", instellingen=zo, keuzes=keuzes), vertaald, codes
+        )
         if soort == Vraagsoort.MEER_KEUZES and sleutel:
             for code, keuze in codes.items():
                 vinkje = Bron(sleutel, soort, codes, vinkje=keuze)
@@ -188,7 +190,10 @@ class Vragenmaker:
             gegeven["maximum"] = van.get("max_num_value_n", "")
         if soort == Vraagsoort.DATUM:
             gegeven["weergave"] = "jaar" if set(van.get("date_format", "").lower()) == {"y"} else ""
-            gegeven["minimum"], gegeven["maximum"] = _year(van.get("date_min", "")), _year(van.get("date_max", ""))
+            gegeven["minimum"], gegeven["maximum"] = (
+                _year(van.get("date_min", "")),
+                _year(van.get("date_max", "")),
+            )
         try:
             return Instellingen(**clean_instellingen(soort, gegeven))
         except OnjuisteVraag as fout:

@@ -30,7 +30,8 @@ def _list_algemeen(vorm: Vorm) -> Iterator[str]:
     eigen = [naam for naam in KENMERKEN[2:] if getattr(vorm, naam) != getattr(gewoon, naam)]
     if eigen:
         yield _(
-            "Wat u instelde over werving, privacy en resultaten komt niet mee: dat kent XLSForm niet. Het gaat om: %(namen)s."
+            "Wat u instelde over werving, privacy en resultaten komt niet mee: dat kent XLSForm niet. "
+            "Het gaat om: %(namen)s."
         ) % {"namen": ", ".join(naam.replace("_", " ") for naam in eigen)}
     if any("titel" in plekken for plekken in vorm.vertalingen.values()):
         yield _("De vertaling van de titel komt niet mee: XLSForm kent één titel.")
@@ -42,26 +43,29 @@ def _list_algemeen(vorm: Vorm) -> Iterator[str]:
 
 def _list_vraag(vraag: Vraagvorm) -> Iterator[str]:
     zo = vraag.instellingen
-    if vraag.soort == Vraagsoort.BUURT:
-        yield _("wordt een tekstvraag. De lijst met uw buurten komt niet mee.")
-    if vraag.soort == Vraagsoort.PLEK:
-        yield _("wordt een tekstvraag. De lijst met plekken komt niet mee.")
-    if zo.weergave in (SMILEYS, GETALLEN):
-        yield _("de stappen staan er in woorden. Andere programma's tekenen geen smileys of getallen.")
-    if zo.anders:
-        yield _("“anders, namelijk” komt mee. In andere programma's heet die keuze “Other”.")
-    if zo.weet_niet or zo.wil_niet:
-        if vraag.soort in _MET_KEUZES:
-            yield _("“weet ik niet” en “zeg ik liever niet” worden gewone keuzes.")
-        else:
-            yield _("“weet ik niet” en “zeg ik liever niet” komen niet mee.")
-    if zo.eenheid:
-        yield _("de eenheid “%(eenheid)s” komt niet mee.") % {"eenheid": zo.eenheid}
-    if zo.decimalen == 1:
-        yield _("het aantal cijfers achter de komma komt niet mee.")
-    if zo.meeste and vraag.soort == Vraagsoort.RANGORDE:
-        yield _("hoeveel keuzes mensen op volgorde zetten, komt niet mee: het zijn ze allemaal.")
-    if vraag.uitleg and vraag.soort == Vraagsoort.ONDERDEEL:
-        yield _("de uitleg bij het onderdeel wordt een blok tekst aan het begin.")
-    if "${" in vraag.tekst + vraag.uitleg:
-        yield _("“${” betekent iets in XLSForm. Er staat nu een spatie tussen.")
+    verlies = {
+        _("wordt een tekstvraag. De lijst met uw buurten komt niet mee."): vraag.soort == Vraagsoort.BUURT,
+        _("wordt een tekstvraag. De lijst met plekken komt niet mee."): vraag.soort == Vraagsoort.PLEK,
+        _("de stappen staan er in woorden. Andere programma's tekenen geen smileys of getallen."): (
+            zo.weergave in (SMILEYS, GETALLEN)
+        ),
+        _("“anders, namelijk” komt mee. In andere programma's heet die keuze “Other”."): zo.anders,
+        _describe_bijzonder(vraag): zo.weet_niet or zo.wil_niet,
+        _("de eenheid “%(eenheid)s” komt niet mee.") % {"eenheid": zo.eenheid}: bool(zo.eenheid),
+        _("het aantal cijfers achter de komma komt niet mee."): zo.decimalen == 1,
+        _("hoeveel keuzes mensen op volgorde zetten, komt niet mee: het zijn ze allemaal."): (
+            bool(zo.meeste) and vraag.soort == Vraagsoort.RANGORDE
+        ),
+        _("de uitleg bij het onderdeel wordt een blok tekst aan het begin."): (
+            bool(vraag.uitleg) and vraag.soort == Vraagsoort.ONDERDEEL
+        ),
+        _("“${” betekent iets in XLSForm. Er staat nu een spatie tussen."): "${"
+        in vraag.tekst + vraag.uitleg,
+    }
+    yield from (tekst for tekst, geldt in verlies.items() if geldt)
+
+
+def _describe_bijzonder(vraag: Vraagvorm) -> str:
+    if vraag.soort in _MET_KEUZES:
+        return _("“weet ik niet” en “zeg ik liever niet” worden gewone keuzes.")
+    return _("“weet ik niet” en “zeg ik liever niet” komen niet mee.")

@@ -148,7 +148,8 @@ class Opbouw:
             return ""
         if len(self._vragen) >= MAX_VRAGEN:
             self.meld(
-                deel.plaats, _("er passen %(n)s vragen in een vragenlijst. Deze komt niet mee.") % {"n": MAX_VRAGEN}
+                deel.plaats,
+                _("er passen %(n)s vragen in een vragenlijst. Deze komt niet mee.") % {"n": MAX_VRAGEN},
             )
             return ""
         self._sleutels.add(passend.sleutel)

@@ -79,7 +79,7 @@ def _tidy(tekst: str) -> str:
 
 
 def make_naam(gewenst: str, letter: str, bezet: Iterable[str]) -> str:
-    """Give a key that is still free: the wanted one where it can be a key, else v1, v2…"""
+    """Give a key that is still free: the wanted one where it can be a key, else the next of v1, v2, v3."""
     alle = set(bezet)
     if SLEUTEL.fullmatch(gewenst) and gewenst not in alle and gewenst not in BEZET:
         return gewenst
@@ -131,7 +131,9 @@ def _fit_opties(
     for optie in opties:
         tekst = " ".join(optie.tekst.split())
         if len(tekst) > lengte:
-            meldingen.append(Melding(plaats, _("“%(begin)s…” is te lang en is afgekapt.") % {"begin": tekst[:40]}))
+            meldingen.append(
+                Melding(plaats, _("“%(begin)s…” is te lang en is afgekapt.") % {"begin": tekst[:40]})
+            )
             tekst = tekst[:lengte].rstrip()
         if not tekst or tekst.lower() in gezien or len(uit) == hoogstens:
             meldingen.append(Melding(plaats, _describe_weg(tekst, tekst.lower() in gezien)))

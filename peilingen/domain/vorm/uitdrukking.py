@@ -15,8 +15,8 @@ _WOORD = re.compile(
     r"""\s*(?:
         \$\{\s*(?P<verwijzing>[^}]+?)\s*\}
       | '(?P<enkel>[^']*)' | "(?P<dubbel>[^"]*)"
-      | (?P<getal>-?\d+(?:\.\d+)?)
-      | (?P<naam>[^\W\d][\w.\-]*)
+      | (?P<naam>\d+X\d+X[\w.]+|[^\W\d][\w.\-]*)
+      | (?P<getal>-?\d+(?:\.\d+)?(?!\w))
       | (?P<teken><=|>=|==|!=|&&|\|\||[=<>!(),.])
     )""",
     re.VERBOSE,

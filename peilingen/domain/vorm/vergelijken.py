@@ -135,9 +135,7 @@ def _find_regel(bron: Bron, teken: str, tekst: str) -> Regel:
         soort = Vergelijking.EEN_VAN if gekozen else Vergelijking.GEEN_VAN
         return Regel(bron.sleutel, soort, (bron.vinkje,))
     if not tekst and teken in ("=", "!="):
-        return Regel(
-            bron.sleutel, Vergelijking.NIET_BEANTWOORD if teken == "=" else Vergelijking.BEANTWOORD
-        )
+        return Regel(bron.sleutel, Vergelijking.NIET_BEANTWOORD if teken == "=" else Vergelijking.BEANTWOORD)
     if teken in ("=", "!=") and tekst in bron.keuzes:
         soort = Vergelijking.EEN_VAN if teken == "=" else Vergelijking.GEEN_VAN
         return Regel(bron.sleutel, soort, (bron.keuzes[tekst],))

@@ -41,7 +41,8 @@ def write_werkmap(bladen: Mapping[str, Blad]) -> bytes:
     from openpyxl import Workbook
 
     werkmap = Workbook()
-    werkmap.remove(werkmap.active)
+    for leeg in werkmap.worksheets:
+        werkmap.remove(leeg)
     for naam, blad in bladen.items():
         vel = werkmap.create_sheet(naam)
         koppen = blad.list_koppen()
@@ -71,7 +72,9 @@ def read_werkmap(data: bytes) -> dict[str, Any]:
     try:
         return dict(xlsx_to_dict(BytesIO(data)))
     except (PyXFormError, *BESCHADIGD, SyntaxError, TypeError, AttributeError) as fout:
-        tekst = _("Dit Excel-bestand is niet te lezen. Open het, bewaar het als .xlsx en probeer het opnieuw.")
+        tekst = _(
+            "Dit Excel-bestand is niet te lezen. Open het, bewaar het als .xlsx en probeer het opnieuw."
+        )
         raise OnleesbaarFormulier(tekst) from fout
 
 

@@ -43,7 +43,9 @@ class Talen:
         """Give the base words, and the translations by code; without base words any others take their place."""
         eigen = woorden.get(self.basis) or woorden.get(ZONDER_TAAL) or next(iter(woorden.values()), "")
         return eigen, {
-            code: woorden[naam] for naam, code in self.codes.items() if woorden.get(naam) and naam != self.basis
+            code: woorden[naam]
+            for naam, code in self.codes.items()
+            if woorden.get(naam) and naam != self.basis
         }
 
     def list_onbekend(self, namen: Iterable[str]) -> list[str]:

@@ -1,7 +1,9 @@
 """Rows of an XLSForm as questions of ours."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
@@ -26,6 +28,8 @@ GEWOON: dict[str, Vraagsoort] = {
     "date": Vraagsoort.DATUM,
     "note": Vraagsoort.TEKSTBLOK,
 }
+# Kinds of which a constraint is read.
+MET_EIS = (Vraagsoort.GETAL, Vraagsoort.DATUM, Vraagsoort.MEER_KEUZES)
 UITERLIJK_TEKST = {"multiline": Vraagsoort.OPEN, "buurt": Vraagsoort.BUURT, "plek": Vraagsoort.PLEK}
 BEKEND_UITERLIJK = {
     *UITERLIJK_TEKST,
@@ -47,6 +51,8 @@ GELEZEN = {
     ("control", "appearance"),
     ("parameters",),
 }
+# A key of ours, as our own files have it.
+_EIGEN = re.compile(r"k[1-9]\d{0,3}")
 JA = ("yes", "true", "true()", "1")
 NEE = ("", "no", "false", "false()", "0")
 # What a device notes by itself; nobody is asked anything.
@@ -75,10 +81,14 @@ class Vertaler:
         elif soort.lower() == "range":
             self._add(rij, plaats, self._read_range(rij, plaats))
         elif soort.lower() in VERBORGEN:
-            self._opbouw.meld(plaats, _("“%(soort)s” is iets van het toestel. Dat vragen wij niet.") % {"soort": soort})
+            self._opbouw.meld(
+                plaats, _("“%(soort)s” is iets van het toestel. Dat vragen wij niet.") % {"soort": soort}
+            )
         else:
             self._opbouw.meld(
-                plaats, _("een vraag van de soort “%(soort)s” kan hier niet. Zij komt niet mee.") % {"soort": soort[:60]}
+                plaats,
+                _("een vraag van de soort “%(soort)s” kan hier niet. Zij komt niet mee.")
+                % {"soort": soort[:60]},
             )
 
     def read_matrix(self, survey: Sequence[Rij], plek: int) -> int | None:
@@ -105,7 +115,7 @@ class Vertaler:
         self.opmaak.update(set(rij.geef("control", "appearance").split()) - BEKEND_UITERLIJK)
         for kolom in rij.cellen:
             if kolom not in GELEZEN and kolom[0] not in ("label", "hint"):
-                naam = kolom[-1] if kolom[0] in ("bind", "control") else "::".join(kolom)
+                naam = kolom[-1] if kolom[0] in ("bind", "control", "media") else "::".join(kolom)
                 self._opbouw.meld(plaats, _("de kolom “%(naam)s” komt niet mee.") % {"naam": naam[:60]})
 
     def _add_matrix(self, groep: Rij, rijen: Sequence[Rij], lijst: str) -> None:
@@ -147,7 +157,9 @@ class Vertaler:
         extra["weergave"] = next((woord for woord in uiterlijk if woord in WEERGAVEN.get(soort, ())), "")
         if soort == Vraagsoort.MEER_KEUZES:
             extra.update(self._read_grenzen(rij, plaats, AANTAL))
-        vraag = Vraagvorm("", soort, "", keuzes=keuzes, instellingen=self._make_instellingen(soort, extra, plaats))
+        vraag = Vraagvorm(
+            "", soort, "", keuzes=keuzes, instellingen=self._make_instellingen(soort, extra, plaats)
+        )
         self._add(rij, plaats, vraag, vertaald, codes)
 
     def _read_keuzes(
@@ -165,7 +177,7 @@ class Vertaler:
                 extra[BIJZONDER[naam]] = True
                 continue
             tekst, talen = self._talen.split(rij.list_talen("label"))
-            sleutel = make_naam(naam if naam[:1] == "k" else "", "k", codes.values())
+            sleutel = make_naam(naam if _EIGEN.fullmatch(naam) else "", "k", codes.values())
             keuzes.append(Optie(sleutel, tekst or naam))
             vertaald[sleutel], codes[naam] = talen, sleutel
             self._report_keuze(rij)
@@ -178,7 +190,9 @@ class Vertaler:
         for kolom in rij.cellen:
             if kolom[0] not in ("list name", "list_name", "name", "label"):
                 plaats = _("blad choices, rij %(n)s") % {"n": rij.nummer}
-                self._opbouw.meld(plaats, _("de kolom “%(naam)s” komt niet mee.") % {"naam": "::".join(kolom)[:60]})
+                self._opbouw.meld(
+                    plaats, _("de kolom “%(naam)s” komt niet mee.") % {"naam": "::".join(kolom)[:60]}
+                )
 
     def _read_gewoon(self, rij: Rij, soort: str, plaats: str) -> Vraagvorm:
         uiterlijk = rij.geef("control", "appearance").split()
@@ -235,39 +249,30 @@ class Vertaler:
         naam = rij.geef("name")
         tekst, talen = self._talen.split(rij.list_talen("label"))
         uitleg, uitleg_talen = self._talen.split(rij.list_talen("hint"))
-        if "${" in f"{tekst}{uitleg}":
-            self._opbouw.meld(plaats, _("een antwoord dat in de tekst wordt ingevuld, komt niet mee."))
-        self.report_kolommen(rij, plaats)
-        if rij.geef("bind", "constraint") and vraag.soort not in (
-            Vraagsoort.GETAL,
-            Vraagsoort.DATUM,
-            Vraagsoort.MEER_KEUZES,
-        ):
-            eis = rij.geef("bind", "constraint")
-            self._opbouw.meld(plaats, _("de eis “%(eis)s” kan hier niet.") % {"eis": eis[:200]})
-        deel = Deel(
-            naam,
-            plaats,
-            vertaald={**(vertaald or {}), "tekst": talen, "uitleg": uitleg_talen},
-            voorwaarde=rij.geef("bind", "relevant"),
+        self._report_rij(rij, plaats, vraag.soort, f"{tekst}{uitleg}")
+        vertalingen = {**(vertaald or {}), "tekst": talen, "uitleg": uitleg_talen}
+        deel = Deel(naam, plaats, vertaald=vertalingen, voorwaarde=rij.geef("bind", "relevant"))
+        volledig = replace(
+            vraag,
+            sleutel=self._opbouw.make_sleutel(naam),
+            tekst=tekst,
+            uitleg=uitleg,
+            verplicht=vraag.verplicht or self._is_verplicht(rij, plaats),
         )
-        sleutel = self._opbouw.add(
-            deel,
-            Vraagvorm(
-                self._opbouw.make_sleutel(naam),
-                vraag.soort,
-                tekst,
-                uitleg=uitleg,
-                verplicht=vraag.verplicht or self._is_verplicht(rij, plaats),
-                instellingen=vraag.instellingen,
-                keuzes=vraag.keuzes,
-                stellingen=vraag.stellingen,
-            ),
-        )
+        sleutel = self._opbouw.add(deel, volledig)
         if sleutel and naam:
             heel = not vraag.instellingen.decimalen
             self._opbouw.bronnen[naam] = Bron(sleutel, vraag.soort, codes or {}, heel=heel)
         return sleutel
+
+    def _report_rij(self, rij: Rij, plaats: str, soort: Vraagsoort, woorden: str) -> None:
+        """Report what a row asks that ours cannot."""
+        if "${" in woorden:
+            self._opbouw.meld(plaats, _("een antwoord dat in de tekst wordt ingevuld, komt niet mee."))
+        self.report_kolommen(rij, plaats)
+        eis = rij.geef("bind", "constraint")
+        if eis and soort not in MET_EIS:
+            self._opbouw.meld(plaats, _("de eis “%(eis)s” kan hier niet.") % {"eis": eis[:200]})
 
     def _is_verplicht(self, rij: Rij, plaats: str) -> bool:
         eis = rij.geef("bind", "required").lower()
@@ -298,4 +303,8 @@ def split_soort(soort: str) -> tuple[str, str, bool]:
 
 
 def _kind(rij: Rij) -> str:
-    return "_".join(rij.geef("type").lower().split()) if rij.geef("type")[:3] in ("end", "beg") else rij.geef("type")
+    return (
+        "_".join(rij.geef("type").lower().split())
+        if rij.geef("type")[:3] in ("end", "beg")
+        else rij.geef("type")
+    )

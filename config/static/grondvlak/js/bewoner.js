@@ -1,7 +1,6 @@
-/* Residents' pages, optional: all works without. What someone types is kept on this device at every keystroke until
-   it is sent: in localStorage, on a shared device in sessionStorage. A draft is "grondvlak <path> <token>": velden
-   (values by step-name), stap (last page), vuil (steps the server has not seen), bladen (marks of pages that were
-   sent), begin, taal, rij (waits for a connection), gedeeld. Nothing looks at the clock. See ADR 0016. */
+/* Residents' pages, optional (ADR 0016). What is typed stays on this device until it is sent: in localStorage, on a
+   shared one in sessionStorage, as "grondvlak <path> <token>": velden (values by step-name), stap (last page), vuil
+   (steps the server has not seen), bladen (marks of pages sent), rij (waits for a connection). No clock is read. */
 (() => {
   "use strict";
   const teksten = document.currentScript.dataset;
@@ -16,7 +15,7 @@
   const dit = `grondvlak ${pad}`;
   const eigen = () => `${dit} ${element("token").value}`;
 
-  // A browser may forbid keeping anything; then this is only a page without a script.
+  // A browser may forbid keeping anything.
   const op = (lade, werk) => {
     try {
       return werk(window[lade]);
@@ -26,28 +25,23 @@
   };
   const tab = (naam, waarde) =>
     op("sessionStorage", (s) => (waarde === undefined ? s.getItem(naam) : s.setItem(naam, waarde)));
-  const zoek = new URLSearchParams(location.search);
-  const gedeeld = zoek.get("toestel") === "gedeeld";
+  const gedeeld = location.search.includes("toestel=gedeeld");
   const lade = gedeeld ? "sessionStorage" : "localStorage";
   const haal = (naam, uit = lade) => op(uit, (s) => JSON.parse(s.getItem(naam)));
   const leg = (naam, wat, uit = lade) => op(uit, (s) => s.setItem(naam, JSON.stringify(wat)) || true);
-  const wis = (naam) => {
-    op("localStorage", (s) => s.removeItem(naam));
-    op("sessionStorage", (s) => s.removeItem(naam));
-  };
+  const wis = (naam) => ["localStorage", "sessionStorage"].forEach((uit) => op(uit, (s) => s.removeItem(naam)));
   const namen = (begin, uit = lade) =>
     op(uit, (s) => Object.keys(s).filter((naam) => naam.startsWith(begin))) || [];
   const vult = !("klaar" in soort || "dicht" in soort);
   let concept = { velden: {}, vuil: {}, bladen: "" };
 
-  const isVink = (deel) => ["radio", "checkbox"].includes(deel.type);
-  const delen = () =>
-    [...formulier.elements].filter((deel) => deel.name && !["hidden", "submit"].includes(deel.type));
-  const voluit = (deel) => (alles ? deel.name : `${stap}-${deel.name}`);
+  const isVink = (deel) => /radio|checkbox/.test(deel.type);
+  const delen = () => [...formulier.elements].filter((deel) => deel.name && !/hidden|submit/.test(deel.type));
+  const voluit = (deel) => (alles ? "" : `${stap}-`) + deel.name;
   const stapVan = (naam) => naam.slice(0, naam.lastIndexOf("-"));
 
   function bewaar(gebeurtenis) {
-    concept = haal(eigen()) || concept; // another tab may have written
+    concept = haal(eigen()) || concept;
     if (gebeurtenis) concept.vuil[stapVan(voluit(gebeurtenis.target))] = 1;
     delen().forEach((deel) => (concept.velden[voluit(deel)] = []));
     delen().forEach((deel) => {
@@ -60,7 +54,7 @@
   // The server's words count, unless this device has newer ones or the server has none.
   function zetTerug() {
     concept = haal(eigen()) || concept;
-    // Going back, a browser fills in (after load) what stood here then; this page is newer.
+    // Going back, a browser fills in what stood here then; this page is newer.
     if (haal(eigen()) && soort.bewaard) formulier.reset();
     if (soort.bewaard === "alles") concept.vuil = {};
     delete concept.vuil[soort.bewaard];
@@ -75,17 +69,17 @@
     if (soort.bewaard) bewaar();
   }
 
-  // All that this device knows of a draft, as the page with all questions would send it.
+  // A draft as the page with all questions would send it.
   function inhoud(naam, wat, extra) {
     const token = naam.split(" ")[2];
-    const velden = new URLSearchParams({ ...extra, token, "w-current_step": "alles", kende: wat.bladen });
+    const velden = new URLSearchParams({ ...extra, token, "w-current_step": "alles", kende: `${wat.bladen} toestel` });
     if (wat.begin) velden.set("begin", wat.begin);
     new Set(Object.keys(wat.velden).map(stapVan)).forEach((een) => velden.append("stap", een));
     Object.entries(wat.velden).forEach(([veld, waarden]) => waarden.forEach((een) => velden.append(veld, een)));
     return velden;
   }
   const vraagdeel = (taal, zaal) => `?taal=${taal}${zaal ? "&toestel=gedeeld" : ""}`;
-  const adres = (naam, wat) => `${naam.split(" ")[1]}alles/${vraagdeel(wat.taal, wat.gedeeld)}`;
+  const adres = (naam, wat) => `${naam.split(" ")[1]}alles/${vraagdeel(wat.taal, wat.gedeeld)}&blad=toestel`;
 
   function stuur(naam, extra) {
     const wat = haal(naam);
@@ -106,14 +100,7 @@
 
   const toon = (wat, aan) => document.querySelectorAll(wat).forEach((deel) => (deel.hidden = !aan));
   function meld(tekst) {
-    let balk = document.getElementById("netstatus");
-    if (!balk) {
-      balk = document.createElement("p");
-      balk.id = "netstatus";
-      balk.className = "status";
-      balk.setAttribute("role", "status");
-      document.body.append(balk);
-    }
+    const balk = document.getElementById("netstatus");
     balk.textContent = tekst;
     balk.hidden = !tekst;
   }
@@ -125,16 +112,14 @@
   function laatWachten(aan) {
     formulier.hidden = aan;
     toon("[data-wacht]", aan);
-    toon("[data-zaal]", gedeeld);
-    toon("[data-eigen]", !gedeeld);
     if (aan) document.querySelector("[data-wacht] h1").focus();
   }
 
-  // What waits goes as soon as it can; the token makes that it counts once, however often it is tried.
+  // What waits goes as soon as it can; by its token it counts once.
   async function speelAf() {
     for (const naam of namen("grondvlak ", "localStorage")) {
       const wat = haal(naam, "localStorage");
-      if (!wat.rij) continue;
+      if (!wat || !wat.rij) continue;
       const hier = alles && naam === eigen();
       try {
         const body = inhoud(naam, wat, { verstuur: 1 });
@@ -153,10 +138,11 @@
           main.focus();
           meld("");
         } else if (!wat.gedeeld) {
-          // Somebody has to look at it: it is a draft again, here or when they come back.
+          // Somebody has to look at it: it is a draft again.
           wat.rij = 0;
           leg(naam, wat);
           if (hier) stuur(naam, { verstuur: 1 });
+          else if (!alles && !soort.bewaard) location.reload();
         }
       } catch {
         meld(teksten.rij);
@@ -186,19 +172,20 @@
     });
   }
   const heeftWoorden = (wat) =>
-    !wat.rij && Object.keys(wat.velden).some((naam) => stapVan(naam) !== "start" && wat.velden[naam].join(""));
+    wat && !wat.rij && Object.keys(wat.velden).some((naam) => stapVan(naam) !== "start" && wat.velden[naam].join(""));
 
   const heeftIets = (deel) =>
     delen().some((een) => deel.contains(een) && (isVink(een) ? een.checked && een.value : een.value.trim()));
 
   let bezig = false;
   let wacht = null;
+  let laatst = null;
   formulier.addEventListener("submit", (gebeurtenis) => {
     const knop = gebeurtenis.submitter;
     if (bezig) return gebeurtenis.preventDefault();
-    const blad = new URL(formulier.action).searchParams.get("blad");
-    if (blad) concept.bladen = `${concept.bladen} ${blad}`.slice(-900);
-    const gelukt = bewaar();
+    bewaar();
+    concept.bladen = `${concept.bladen} ${new URL(formulier.action).searchParams.get("blad")}`.slice(-900);
+    const gelukt = leg(eigen(), concept);
     tab(dit, element("token").value);
     if (gelukt && knop && "los" in knop.dataset) {
       gebeurtenis.preventDefault();
@@ -208,6 +195,7 @@
         return meld(leeg.dataset.moet);
       }
       wis(eigen());
+      if (gedeeld) wis(dit);
       leg(eigen(), { ...concept, rij: 1 }, "localStorage");
       laatWachten(true);
       return speelAf();
@@ -218,13 +206,14 @@
       return meld(teksten.wacht);
     }
     bezig = true;
+    laatst = knop;
     if (knop) knop.setAttribute("aria-disabled", "true");
-    // A page that never comes must not leave a dead button behind.
+    // A page that never comes must leave no dead button.
     setTimeout(laatLos, 8000);
   });
   function laatLos() {
     bezig = false;
-    document.querySelectorAll("[aria-disabled]").forEach((knop) => knop.removeAttribute("aria-disabled"));
+    if (laatst) laatst.removeAttribute("aria-disabled");
   }
   addEventListener("pageshow", (gebeurtenis) => {
     laatLos();
@@ -259,7 +248,7 @@
   speelAf();
   setInterval(speelAf, 30000);
 
-  // From the first question on, this device keeps the pages that it needs without a connection.
+  // From the first question on, this device keeps what it needs without a connection.
   if (soort.bewaard && !lokaal && !tab(`heeft ${pad}`) && navigator.serviceWorker) {
     addEventListener("load", async () => {
       const taal = vraagdeel(document.documentElement.lang, gedeeld);
@@ -269,7 +258,7 @@
         await navigator.serviceWorker.register(teksten.dienst);
         tab(`heeft ${pad}`, 1);
       } catch {
-        // Without it, this is a page that waits for the network.
+        // Then this page waits for the network.
       }
     });
   }

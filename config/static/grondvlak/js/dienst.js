@@ -1,10 +1,10 @@
-/* Service worker of residents' pages: a phone that loses its connection goes on with the page that holds all questions,
-   kept here by `bewoner.js`. Network first; only pages without anyone's answers are kept. VERSIE stands above. */
+/* Without a connection a phone goes on with the page of all questions, which `bewoner.js` keeps in the drawer VERSIE.
+   Network first; a page with somebody's answers is never kept (ADR 0016). */
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (gebeurtenis) =>
   gebeurtenis.waitUntil(
     (async () => {
-      for (const naam of await caches.keys()) if (/^grondvlak/.test(naam) && naam !== VERSIE) await caches.delete(naam);
+      for (const naam of await caches.keys()) if (naam !== VERSIE) await caches.delete(naam);
       await clients.claim();
     })(),
   ),
@@ -20,7 +20,7 @@ async function blader(vraag) {
   const doos = await caches.open(VERSIE);
   try {
     const antwoord = await fetch(await again(vraag));
-    if ([502, 503, 504].includes(antwoord.status)) throw antwoord;
+    if (antwoord.status > 501) throw antwoord;
     if (vraag.method === "GET" && antwoord.ok && (await doos.match(vraag.url))) {
       await doos.put(vraag.url, antwoord.clone());
     }
@@ -30,8 +30,7 @@ async function blader(vraag) {
   }
 }
 
-// Going back to the answer to a POST: a browser keeps it for a worker's page nowhere, so it is asked for once more,
-// with a mark that tells the server to write nothing.
+// Going back: a browser keeps no answer to a POST for a worker. It is asked for again; nothing is written then.
 async function again(vraag) {
   if (vraag.cache !== "only-if-cached") return vraag;
   if (vraag.method === "GET") return new Request(vraag.url, { cache: "force-cache", redirect: "manual" });
@@ -50,8 +49,7 @@ async function stay(vraag, doos) {
   const bewaard = (await doos.match(url.pathname + zoek)) || (await doos.match(url, { ignoreSearch: true }));
   if (!bewaard) return null;
   const html = (await bewaard.text()).replace("<html ", "<html data-lokaal ");
-  const headers = new Headers(bewaard.headers);
-  headers.delete("Content-Encoding");
-  headers.delete("Content-Length");
+  const headers = {};
+  for (const naam of ["Content-Type", "Content-Security-Policy"]) headers[naam] = bewaard.headers.get(naam);
   return new Response(html, { headers });
 }
