@@ -144,16 +144,16 @@ def add_voorbeeld(*, lijst: Vragenlijst, wie: Gebruiker, sleutel: str) -> Vraag:
 
 
 def describe_gebruik(vraag: Vraag) -> str:
-    """Say where a question was asked besides here, and what other words would do; "" when it was not."""
+    """Say where a question was asked besides here, and what other words would do; "" when nobody answered it."""
     anderen = _asked(vraag.vragenlijst.ronde.organisatie).filter(stam_id=vraag.stam_id)
     anderen = anderen.exclude(vragenlijst_id=vraag.vragenlijst_id).order_by("vragenlijst__ronde__gemaakt_op")
     rijen = list(
         anderen.annotate(aantal=Count("antwoorden")).values_list("vragenlijst__ronde__naam", "aantal")
     )
-    if not rijen:
+    antwoorden = sum(aantal for _naam, aantal in rijen)
+    if not antwoorden:
         return ""
     rondes = list(dict.fromkeys(naam for naam, _aantal in rijen))
-    antwoorden = sum(aantal for _naam, aantal in rijen)
     hoeveel = ngettext("%(n)s antwoord", "%(n)s antwoorden", antwoorden) % {"n": antwoorden}
     return _(
         "Deze vraag is ook gesteld in %(rondes)s (%(hoeveel)s). Verandert u de woorden of de keuzes, dan wordt het een "

@@ -123,6 +123,7 @@ def count_gesloten(
     per_stap = _count_pairs(eigen.filter(getal__isnull=False), "getal")
     bijzonder = _count_pairs(eigen.exclude(bijzonder=""), "bijzonder")
     anders = Counter(dict(eigen.exclude(tekst="").values_list("vraag").annotate(n=Count("pk"))))
+
     def count(vraag: Vraag) -> tuple[Vraag, int, dict[str, int]]:
         keuzes = vraag.keuzes.all()
         if vraag.soort == Vraagsoort.SCHAAL:
@@ -183,5 +184,8 @@ def _online(vragenlijst: Vragenlijst) -> QuerySet[Inzending]:
 
 def _count_pairs(antwoorden: QuerySet[Antwoord], veld: str) -> Counter[tuple[UUID, object]]:
     return Counter(
-        {(vraag, waarde): n for vraag, waarde, n in antwoorden.values_list("vraag", veld).annotate(n=Count("pk"))}
+        {
+            (vraag, waarde): n
+            for vraag, waarde, n in antwoorden.values_list("vraag", veld).annotate(n=Count("pk"))
+        }
     )

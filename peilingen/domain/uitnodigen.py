@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from organisaties.domain.audit import log_handeling
 from organisaties.domain.bonnen import hash_bon, make_bon
@@ -45,7 +46,7 @@ class Toegevoegd:
 def read_regels(tekst: str) -> list[Lijstregel]:
     """Read "name; address" lines, or two columns pasted from a spreadsheet; raises OnjuisteGenodigden."""
     delen = ((line.partition("\t") if "\t" in line else line.partition(";")) for line in tekst.splitlines())
-    return clean_regels((naam, adres) for naam, _scheiding, adres in delen)
+    return clean_regels((naam, adres) for naam, _streep, adres in delen)
 
 
 def clean_regels(rijen: Iterable[Sequence[str]]) -> list[Lijstregel]:
@@ -54,7 +55,8 @@ def clean_regels(rijen: Iterable[Sequence[str]]) -> list[Lijstregel]:
     for nummer, (naam, adres) in enumerate(rijen, start=1):
         regel = Lijstregel(*(" ".join(deel.replace("\x00", "").split()) for deel in (naam, adres)))
         if len(regel.naam) > MAX_NAAM or len(regel.adres) > MAX_ADRES:
-            raise OnjuisteGenodigden(f"Regel {nummer} is te lang. Een naam heeft hoogstens {MAX_NAAM} tekens.")
+            tekst = _("Regel %(regel)s is te lang. Een naam heeft hoogstens %(tekens)s tekens.")
+            raise OnjuisteGenodigden(tekst % {"regel": nummer, "tekens": MAX_NAAM})
         if regel.naam or regel.adres:
             regels.append(regel)
     return regels
@@ -79,7 +81,8 @@ def add_genodigden(*, vragenlijst: Vragenlijst, wie: Gebruiker, regels: Sequence
     er_al = set(lijst.genodigden.values_list("naam", "adres"))
     nieuw = [r for r in dict.fromkeys(regels) if (r.naam, r.adres) not in er_al]
     if len(er_al) + len(nieuw) > MAX_GENODIGDEN:
-        raise OnjuisteGenodigden(f"Een lijst heeft hoogstens {MAX_GENODIGDEN} genodigden.")
+        tekst = _("Een lijst heeft hoogstens %(aantal)s genodigden.")
+        raise OnjuisteGenodigden(tekst % {"aantal": MAX_GENODIGDEN})
     rijen = [Genodigde(pk=uuid4(), vragenlijst=lijst, naam=r.naam, adres=r.adres) for r in nieuw]
     for rij in rijen:
         rij.codehash = hash_bon(lijst.pk, make_link(rij))

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from basis.druk.bidi import isolate_nummers
 from peilingen.domain.instellingen import read_instellingen
-from peilingen.models import Antwoord, Keuze, Stelling, Vertaling, Vraag, Vragenlijst
+from peilingen.models import Keuze, Stelling, Vertaling, Vraag, Vragenlijst
 
 NEDERLANDS = "nl"
 NAMEN = {"en": _("Engels"), "tr": _("Turks"), "ar": _("Arabisch"), "pl": _("Pools"), "uk": _("Oekraïens")}
@@ -184,15 +184,6 @@ def translate_omslag(vragenlijst: Vragenlijst, woorden: Woorden, taal: str) -> V
 def translate_vragen(vragen: Mapping[UUID, Vraag], woorden: Woorden, taal: str) -> dict[UUID, Vraag]:
     """Give the questions, those translated that are wholly so."""
     return {pk: _translate_vraag(vraag, woorden, taal) for pk, vraag in vragen.items()}
-
-
-def translate_antwoord(rij: Antwoord, vragen: Mapping[UUID, Vraag]) -> None:
-    """Give a read answer its question and choices as they are in `vragen`; never save it after."""
-    vraag = vragen[rij.vraag_id]
-    keuzes = {keuze.pk: keuze for keuze in vraag.keuzes.all()}
-    gekozen = [keuzes.get(keuze.pk, keuze) for keuze in rij.keuzes.all()]
-    rij.vraag = vraag
-    _hang(rij, "keuzes", rij.keuzes.all(), gekozen)
 
 
 def _hang(rij: Model, naam: str, rijen: QuerySet[Regel], nieuw: list[Regel]) -> None:

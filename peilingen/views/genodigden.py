@@ -95,7 +95,9 @@ def _change(request: HttpRequest, lid: Lidmaatschap, lijst: Vragenlijst) -> None
         if aan:
             messages.success(request, _("Antwoorden kan nu alleen met een persoonlijke link."))
         else:
-            messages.success(request, _("Iedereen met de code kan nu antwoorden, ook zonder persoonlijke link."))
+            messages.success(
+                request, _("Iedereen met de code kan nu antwoorden, ook zonder persoonlijke link.")
+            )
 
 
 @vereist(Recht.ORGANISEREN)

@@ -39,7 +39,8 @@ def voorwaarde(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID, vr
         except Weigering as fout:
             formulier.fouten[fout.regel if isinstance(fout, OnjuisteVoorwaarde) else 0] = str(fout)
         else:
-            messages.success(request, describe_voorwaarde(nieuw, vragen) or _("Iedereen krijgt deze vraag."))
+            wanneer = describe_voorwaarde(nieuw, vragen) or _("Iedereen krijgt deze vraag.")
+            messages.success(request, _("Bewaard. %(wanneer)s") % {"wanneer": wanneer})
             return redirect(f"{reverse('peilingen:vragenlijst', args=[lijst.pk])}#vraag-{rij.pk}")
     context = _build_context(lijst, rij, vragen, formulier)
     deel = "onderdelen/voorwaarde_antwoord" if request.headers.get("HX-Request") else "voorwaarde"

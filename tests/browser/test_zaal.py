@@ -141,26 +141,3 @@ def test_without_a_script_the_last_page_loads_the_first_one_anew(client, lijst):
     telefoon.opnieuw(1)
     assert "Een bankje" not in telefoon.antwoord.content.decode()
     assert Inzending.objects.count() == 1
-
-
-def test_shot(tablet, context):
-    import os
-    os.makedirs("/tmp/offline/shots", exist_ok=True)
-    tablet.set_viewport_size({"width": 820, "height": 900})
-    druk(tablet, "Beginnen")
-    tablet.clock.run_for(185_000)
-    tablet.screenshot(path="/tmp/offline/shots/nog.png")
-    tablet.get_by_role("button", name="Ik ben er nog").click()
-    vul = tablet.get_by_role("textbox"); vul.fill("x")
-    for _v in range(5): druk(tablet, "Volgende")
-    druk(tablet, "Antwoorden versturen")
-    tablet.screenshot(path="/tmp/offline/shots/bon.png", full_page=True)
-    tablet.set_viewport_size({"width": 390, "height": 900})
-    with tablet.expect_navigation(): tablet.get_by_role("link", name="Volgende persoon").click()
-    wacht_op_dienst(tablet)
-    context.set_offline(True)
-    druk(tablet, "Beginnen")
-    tablet.screenshot(path="/tmp/offline/shots/lokaal.png")
-    tablet.get_by_label("Wat mist u in de buurt?").fill("Een bankje")
-    tablet.get_by_role("button", name="Antwoorden versturen").click()
-    tablet.screenshot(path="/tmp/offline/shots/wacht.png")

@@ -202,7 +202,9 @@ def test_a_line_that_is_too_long_is_named():
 
 def test_who_is_on_the_list_already_keeps_the_same_link(lijst, anna, link):
     erbij = add_genodigden(
-        vragenlijst=lijst, wie=anna, regels=[Lijstregel("A. Jansen"), Lijstregel("B. Smit"), Lijstregel("B. Smit")]
+        vragenlijst=lijst,
+        wie=anna,
+        regels=[Lijstregel("A. Jansen"), Lijstregel("B. Smit"), Lijstregel("B. Smit")],
     )
     assert (erbij.nieuw, erbij.dubbel, Genodigde.objects.count()) == (1, 2, 2)
     assert bezoek(link).antwoord.status_code == 200
@@ -211,7 +213,9 @@ def test_who_is_on_the_list_already_keeps_the_same_link(lijst, anna, link):
 def test_a_list_has_an_end_and_belongs_to_a_questionnaire_made_here(lijst, anna):
     with pytest.raises(OnjuisteGenodigden, match="hoogstens"):
         add_genodigden(
-            vragenlijst=lijst, wie=anna, regels=[Lijstregel(str(nummer)) for nummer in range(MAX_GENODIGDEN + 1)]
+            vragenlijst=lijst,
+            wie=anna,
+            regels=[Lijstregel(str(nummer)) for nummer in range(MAX_GENODIGDEN + 1)],
         )
     lijst.herkomst = Herkomst.BESTAND
     lijst.save()

@@ -22,7 +22,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare the options; other programs rely on them."""
-        parser.add_argument("antwoorden", metavar="ANTWOORDEN", help="CSV, XLSX, ODS of JSONL")
+        parser.add_argument("antwoorden", metavar="ANTWOORDEN", help="CSV, XLSX, ODS, SPSS (.sav) of JSONL")
         parser.add_argument("--uit", required=True, metavar="MAP", help="map voor de uitkomsten")
         parser.add_argument("--kolom", metavar="tekst", help="kolom met het antwoord (standaard: tekst)")
         parser.add_argument(

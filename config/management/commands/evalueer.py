@@ -28,7 +28,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare the options; other programs rely on them."""
-        parser.add_argument("bestand", metavar="BESTAND", help="CSV, XLSX, ODS of JSONL")
+        parser.add_argument("bestand", metavar="BESTAND", help="CSV, XLSX, ODS, SPSS (.sav) of JSONL")
         parser.add_argument(
             "--codes", required=True, metavar="KOLOM", help="kolom met codes, gescheiden door | of ,"
         )

@@ -18,7 +18,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare the options; other programs rely on them."""
-        parser.add_argument("bestand", metavar="BESTAND", help="CSV, XLSX, ODS of JSONL")
+        parser.add_argument("bestand", metavar="BESTAND", help="CSV, XLSX, ODS, SPSS (.sav) of JSONL")
         parser.add_argument("--uit", required=True, metavar="FILE", help="CSV met wat er gevonden is")
         parser.add_argument("--kolom", metavar="tekst", help="kolom met de tekst (standaard: tekst)")
         parser.add_argument(
