@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from organisaties.domain.codes import format_code
 from organisaties.models import Gebonden, GebondenQuerySet, Organisatie, Ronde
-from peilingen.enums import Grondslag, Herkomst, Vraagsoort, Vragenlijststatus, Werving
+from peilingen.enums import ZONDER_ANTWOORD, Grondslag, Herkomst, Vraagsoort, Vragenlijststatus, Werving
 
 
 class Vraagstam(Gebonden):
@@ -30,10 +30,14 @@ class VragenlijstQuerySet(GebondenQuerySet["Vragenlijst"]):
     """Queries of questionnaires."""
 
     def met_aantallen(self) -> "VragenlijstQuerySet":
-        """Add how many people answered (`aantal_inzendingen`) and how many questions there are (`aantal_vragen`)."""
+        """Add how many people answered (`aantal_inzendingen`) and how many questions there are (`aantal_vragen`).
+
+        A heading and a block of information are no questions.
+        """
+        vraag = models.Q(vragen__isnull=False) & ~models.Q(vragen__soort__in=ZONDER_ANTWOORD)
         return self.annotate(
             aantal_inzendingen=models.Count("inzendingen", distinct=True),
-            aantal_vragen=models.Count("vragen", distinct=True),
+            aantal_vragen=models.Count("vragen", filter=vraag, distinct=True),
         )
 
     def over_te_nemen(self) -> "VragenlijstQuerySet":

@@ -124,7 +124,6 @@ def move_fase(pagina: Page, kijk: Kijk) -> None:
     """Follow what the page of the ronde proposes, then go on to coding."""
     press(pagina, "Voorjaar 2026")
     kijk(pagina)
-    press(pagina, "Ronde op “ophalen” zetten")
     press(pagina, "Verder met coderen")
     expect(pagina.get_by_role("heading", name=": coderen")).to_be_visible()
     kijk(pagina)

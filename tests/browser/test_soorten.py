@@ -3,11 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from django.conf import settings
+from playwright.sync_api import Browser, FilePayload, Page, expect
 
+from organisaties.domain.bonnen import make_token
 from organisaties.domain.kaarten import read_kaart
 from peilingen.domain.bewonerlijst import forget_gelezen
-from peilingen.domain.waarden import list_gegeven
+from peilingen.domain.inzenden import submit_inzending
+from peilingen.domain.waarden import Antwoordwaarde, list_gegeven
 from peilingen.enums import Vraagsoort
 from peilingen.models import Inzending
 from tests.kaarten import maak_geojson
@@ -173,3 +176,42 @@ def test_the_map_has_no_barriers(bezoek, mensen, lijst, toegankelijk):
     pagina = bezoek(ADRES)
     enter(pagina, "Beginnen")
     toegankelijk(pagina)
+
+
+def test_counts_and_the_map_for_members(bezoek, live_server, mensen, lijst, inloggen, toegankelijk):
+    """The page of counts with every kind on it, and reading in a map: found and not found."""
+    geef_alles(lijst)
+    pagina = bezoek("/account/login/")
+    koek = inloggen(mensen.organisator).cookies[settings.SESSION_COOKIE_NAME].value
+    pagina.context.add_cookies(
+        [{"name": settings.SESSION_COOKIE_NAME, "value": koek, "url": live_server.url}]
+    )
+    bezoek(f"/peilingen/{lijst.vragenlijst.pk}/antwoorden/")
+    expect(pagina.get_by_text("1,5 km").first).to_be_visible()
+    pagina.get_by_text("1 persoon schreef zelf iets op").first.click()
+    toegankelijk(pagina)
+    bezoek("/organisatie/gebieden/kaart/")
+    toegankelijk(pagina)
+    bestand = FilePayload(
+        name="buurten.geojson", mimeType="", buffer=maak_geojson({"naam": "Tanthof"}, {"naam": "Elders"})
+    )
+    pagina.get_by_label("Bestand met de omtrekken").set_input_files(bestand)
+    with pagina.expect_navigation():
+        pagina.get_by_role("button", name="Kaart inlezen").click()
+    expect(pagina.get_by_text("1 gebied heeft nu een omtrek.")).to_be_visible()
+    expect(pagina.get_by_role("img", name="Kaart met de omtrek van uw buurten")).to_be_visible()
+    toegankelijk(pagina)
+
+
+def geef_alles(lijst: Soortenlijst) -> None:
+    """One person's answers to the kinds that are counted each in a way of their own."""
+    antwoorden = {
+        "v5": Antwoordwaarde(tekst="Bos"),
+        "v8": Antwoordwaarde(getal=4),
+        "v10": Antwoordwaarde(waarde="1.5"),
+        "v14": Antwoordwaarde(waarde=["k3", "k1"]),
+        "v16": Antwoordwaarde(bijzonder="weet_niet"),
+        "v19": Antwoordwaarde(waarde={"s1": "k3"}),
+    }
+    waarden = {lijst.op(sleutel).pk: waarde for sleutel, waarde in antwoorden.items()}
+    submit_inzending(vragenlijst=lijst.vragenlijst, token=make_token(), antwoorden=waarden, mag_citeren=None)

@@ -68,7 +68,7 @@ def maak_paginawereld(mensen: Mensen, talen: tuple[str, ...] = ()) -> Paginawere
     Plek.objects.create(organisatie=mensen.organisatie, naam="Buurthuis De Wending")
     concept = _maak_concept(mensen)
     for taal in talen:
-        vertaal(concept, wie, taal, lambda _plek, taal=taal: WOORDEN[taal])
+        vertaal(concept, wie, taal, lambda plek, taal=taal: f"{WOORDEN[taal]} {sum(plek.plek.encode())}")
     concept.refresh_from_db()
     lijst = _open_kopie(concept, wie, "kaart", CODE)
     gesloten = _open_kopie(concept, wie, "")

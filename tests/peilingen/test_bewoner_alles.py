@@ -17,6 +17,7 @@ from peilingen.domain.concepten import Stapinvoer, save_stap, save_stappen, wipe
 from peilingen.enums import Grondslag, Vraagsoort, Vragenlijststatus
 from peilingen.models import Antwoord, Inzending, Inzendingconcept
 from tests.peilingen.makers_bewoner import CODE, maak_vraag, maak_vragenlijst
+from tests.peilingen.makers_vertrouwen import nodig_uit
 from tests.peilingen.telefoon import Telefoon
 
 ADRES = f"/v/{CODE}/alles/"
@@ -153,6 +154,17 @@ def test_without_the_consent_that_is_needed_nothing_is_sent_and_nothing_is_lost(
     assert telefoon.kop == "Klopt alles?"
     telefoon.druk("Antwoorden versturen")
     assert Inzending.objects.get().toestemming == "zelf"
+
+
+def test_a_personal_link_has_its_own_page_with_all_questions(lijst, mensen):
+    lijst.vragenlijst.alleen_genodigden = True
+    lijst.vragenlijst.save()
+    [adres] = nodig_uit(lijst.vragenlijst, mensen.organisator.gebruiker, "Kerkpad 1")
+    assert "nakijken" not in Telefoon(ADRES).open().tekst
+    telefoon = Telefoon(f"{adres}alles/").open().druk("Antwoorden nakijken", **antwoorden(lijst))
+    telefoon.druk("Antwoorden versturen")
+    assert telefoon.kop == "Uw antwoorden zijn aangekomen"
+    assert Inzending.objects.count() == 1
 
 
 # What a device sends by itself
