@@ -10,7 +10,8 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from peilingen.domain.bewonerlijst import estimate_minuten, list_buurten
+from organisaties.domain.kaarten import build_gebiedenkaart
+from peilingen.domain.bewonerlijst import asks_kaart, estimate_minuten, list_buurten
 from peilingen.domain.instellingen import read_instellingen
 from peilingen.domain.nummeren import number_vragen
 from peilingen.domain.privacypunten import find_privacypunten
@@ -124,6 +125,13 @@ def _check_buurten(vragenlijst: Vragenlijst, vragen: Sequence[Vraag]) -> Iterato
             if not aantal
             else _("U vraagt naar de buurt, maar er is maar één buurt om uit te kiezen."),
             _("Zet uw buurten in de lijst. Anders kunnen mensen alleen een straat opschrijven."),
+            "gebieden",
+        )
+    if asks_kaart(vragen) and build_gebiedenkaart(vragenlijst.ronde.organisatie) is None:
+        yield Punt(
+            Puntgroep.VRAGEN,
+            _("U vraagt naar de buurt op een kaart, maar uw organisatie heeft nog geen kaart."),
+            _("Lees een kaart in bij Gebieden, onder “Meer”. Tot dan zien bewoners de lijst."),
             "gebieden",
         )
 

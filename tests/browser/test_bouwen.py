@@ -123,6 +123,8 @@ def drag(pagina: Page, wat: str, naar: str) -> None:
     greep = pagina.locator("li[data-vraag]", has_text=wat).locator("[data-sleep]")
     greep.scroll_into_view_if_needed()
     van, doel = greep.bounding_box(), pagina.locator("li[data-vraag]", has_text=naar).bounding_box()
+    assert van is not None
+    assert doel is not None
     pagina.mouse.move(van["x"] + van["width"] / 2, van["y"] + van["height"] / 2)
     pagina.mouse.down()
     pagina.mouse.move(doel["x"] + 20, doel["y"] + 8, steps=8)
@@ -148,7 +150,7 @@ def test_a_colleague_tries_it_out_and_nothing_counts(
     toegankelijk(pagina)
     press(pagina, "Proeflink maken")
     toegankelijk(pagina)
-    link = pagina.locator(".proeflink").get_attribute("href")
+    link = pagina.locator(".proeflink").get_attribute("href") or ""
     context = browser.new_context(**browser_context_args, viewport={"width": 390, "height": 844})
     try:
         try_out(context.new_page(), link, toegankelijk)

@@ -1,5 +1,6 @@
 """A questionnaire in each state that a page can show: for the walk along every page."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import uuid4
 
@@ -11,6 +12,7 @@ from peilingen.domain.invoer_lijst import upload_antwoorden
 from peilingen.domain.proef import make_proeflink
 from peilingen.domain.stapels import check_formulier, create_stapel, save_formulier
 from peilingen.domain.tussenstand import set_toont_resultaten
+from peilingen.domain.vertalen import Vertaalplek
 from peilingen.domain.vragen import add_vraag
 from peilingen.domain.vragenlijsten import (
     close_vragenlijst,
@@ -52,7 +54,7 @@ class Paginawereld:
     link: str
 
     def vraag(self, soort: str) -> Vraag:
-        return self.concept.vragen.filter(soort=soort).first()
+        return self.concept.vragen.filter(soort=soort)[0]
 
 
 def maak_paginawereld(mensen: Mensen, talen: tuple[str, ...] = ()) -> Paginawereld:
@@ -68,7 +70,7 @@ def maak_paginawereld(mensen: Mensen, talen: tuple[str, ...] = ()) -> Paginawere
     Plek.objects.create(organisatie=mensen.organisatie, naam="Buurthuis De Wending")
     concept = _maak_concept(mensen)
     for taal in talen:
-        vertaal(concept, wie, taal, lambda plek, taal=taal: f"{WOORDEN[taal]} {sum(plek.plek.encode())}")
+        vertaal(concept, wie, taal, _speak(taal))
     concept.refresh_from_db()
     lijst = _open_kopie(concept, wie, "kaart", CODE)
     gesloten = _open_kopie(concept, wie, "")
@@ -85,6 +87,11 @@ def maak_paginawereld(mensen: Mensen, talen: tuple[str, ...] = ()) -> Paginawere
         besloten=besloten,
         link=nodig_uit(besloten, wie, "A. Jansen")[0],
     )
+
+
+def _speak(taal: str) -> Callable[[Vertaalplek], str]:
+    """Words in a language, with a number: no two questions are alike."""
+    return lambda plek: f"{WOORDEN[taal]} {sum(plek.plek.encode())}"
 
 
 def _maak_concept(mensen: Mensen) -> Vragenlijst:

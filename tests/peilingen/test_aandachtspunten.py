@@ -176,3 +176,10 @@ def test_the_page_of_the_questionnaire_has_it_in_short(lijst, wie, mensen, inlog
     )
     assert "1 punt om naar te kijken" in tekst
     assert reverse("peilingen:controle", args=[lijst.pk]) in tekst
+
+
+def test_asking_for_a_map_without_one_is_told(lijst, wie):
+    add_vraag(
+        vragenlijst=lijst, wie=wie, soort="buurt", tekst="Waar woont u?", instellingen={"weergave": "kaart"}
+    )
+    assert any("heeft nog geen kaart" in punt.tekst for punt in find_aandachtspunten(lijst))

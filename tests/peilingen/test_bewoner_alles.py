@@ -21,7 +21,7 @@ from tests.peilingen.makers_vertrouwen import nodig_uit
 from tests.peilingen.telefoon import Telefoon
 
 ADRES = f"/v/{CODE}/alles/"
-TERUG = {"HTTP_GRONDVLAK_TERUG": "1"}
+TERUG = {"Grondvlak-Terug": "1"}
 
 
 @pytest.fixture
@@ -244,11 +244,11 @@ def test_asking_for_a_page_again_writes_nothing_and_sends_nothing(lijst):
     voor = Inzendingconcept.objects.get().gegevens
     for extra in ({}, {"verstuur": "1"}):
         velden = van_toestel(lijst, token, **extra) | {f"{lijst.open.pk}-tekst": "Oud"}
-        assert "Klopt alles?" in Client(**TERUG).post(ADRES, velden).content.decode()
+        assert "Klopt alles?" in Client(headers=TERUG).post(ADRES, velden).content.decode()
     stap = {"token": token, "w-current_step": str(lijst.open.pk), "tekst": "Oud"}
-    assert "Hoe prettig" in Client(**TERUG).post(f"/v/{CODE}/", stap).content.decode()
+    assert "Hoe prettig" in Client(headers=TERUG).post(f"/v/{CODE}/", stap).content.decode()
     stap = {"token": token, "w-current_step": "controle"}
-    assert "Klopt alles?" in Client(**TERUG).post(f"/v/{CODE}/", stap).content.decode()
+    assert "Klopt alles?" in Client(headers=TERUG).post(f"/v/{CODE}/", stap).content.decode()
     assert Inzendingconcept.objects.get().gegevens == voor
     assert not Inzending.objects.exists()
 

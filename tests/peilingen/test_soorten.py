@@ -383,3 +383,17 @@ def test_every_page_gives_back_what_was_typed_also_when_it_is_wrong(lijst):
         telefoon.druk(knop, getal=vreemd)
         telefoon.druk("Volgende", wizard_goto_step=str(lijst.op("v10").pk))
         assert telefoon.boom.xpath("//input[@name='getal']/@value") == [vreemd]
+
+
+@pytest.mark.parametrize(
+    "vreemd", ["\x00", "²", "anders", "weet_niet", "9" * 30_000, "<script>", "‮abc", "k1"]
+)
+def test_no_page_breaks_on_what_a_phone_sends(lijst, vreemd):
+    telefoon = Telefoon(f"/v/{CODE}/").open().druk("Beginnen")
+    for vraag in lijst.vragenlijst.vragen.exclude(soort=Vraagsoort.ONDERDEEL):
+        velden = {naam: [vreemd, vreemd] for naam in FORMULIEREN[vraag.soort].list_velden(vraag)}
+        telefoon.druk("Volgende", wizard_goto_step=str(vraag.pk))
+        for knop in ({}, {"zoek": "1"}, {"zoek": "alles"}, {"kaart.x": vreemd[:9], "kaart.y": "5"}):
+            assert telefoon.druk("Volgende", **velden, **knop).antwoord.status_code == 200
+    telefoon.druk("", wizard_goto_step="controle")
+    assert telefoon.kop == "Klopt alles?"
