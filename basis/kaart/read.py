@@ -77,7 +77,9 @@ def _read_feature(feature: Any) -> Vlak | None:
         return None
     eigenschappen = feature.get("properties")
     waarden = [*eigenschappen.values(), feature.get("id")] if isinstance(eigenschappen, dict) else []
-    namen = (" ".join(waarde.split())[:MAX_NAAM] for waarde in waarden if isinstance(waarde, str))
+    # A file may hold halves of characters, which can be on no page.
+    heel = (waarde.encode(errors="replace").decode() for waarde in waarden if isinstance(waarde, str))
+    namen = (" ".join(waarde.split())[:MAX_NAAM] for waarde in heel)
     return Vlak(tuple(dict.fromkeys(filter(None, namen)))[:MAX_NAMEN], vorm)
 
 

@@ -13,6 +13,8 @@ MAX_PUNTEN = 2_400
 # The first grid: so many steps along the longer side.
 STAPPEN = 1_000
 GROVER = 1.35
+# So many times too many points are thinned out with larger strides.
+VEEL = 4
 # Rings that are smaller than this, in steps of the grid squared, are left out.
 KLEIN = 4
 
@@ -28,7 +30,7 @@ def simplify(vormen: Sequence[Vorm], hoogstens: int = MAX_PUNTEN) -> list[Vorm]:
         punten = sum(len(ring) // 2 for vorm in licht for ring in vorm)
         if punten <= max(hoogstens, 4 * len(vormen)):
             return licht
-        stap *= GROVER
+        stap *= GROVER if punten < VEEL * hoogstens else 2 * GROVER
 
 
 def _simplify_vorm(vorm: Vorm, stap: float) -> Vorm:

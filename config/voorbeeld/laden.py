@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from codering.domain.codeboeken import ensure_sociale_basis
+from config.voorbeeld.barometer import make_barometer
 from config.voorbeeld.ophalen import make_bijeenkomst, make_signalen, make_vragenlijst, read_bestand
 from config.voorbeeld.organisatie import SLUG, Aanmelding, add_leden, get_wie, make_organisatie
 from config.voorbeeld.terugdateren import set_back
@@ -70,6 +71,7 @@ def _make_ronde(
     if kop["fase"] != Fase.VOORBEREIDEN:
         ronde = advance_ronde(ronde=ronde, wie=wie, naar=Fase.OPHALEN)
     make_vragenlijst(ronde, wie, verhaal)
+    make_barometer(ronde, wie, verhaal)
     read_bestand(ronde, wie, verhaal)
     make_bijeenkomst(ronde, wie, verhaal)
     make_signalen(ronde, wie, verhaal)

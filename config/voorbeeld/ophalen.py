@@ -20,6 +20,7 @@ from organisaties.enums import Kanaal
 from organisaties.models import Gebruiker, Ronde
 from peilingen.domain.invoer import read_invoer, upload_invoer
 from peilingen.domain.inzenden import Antwoordwaarde, submit_inzending
+from peilingen.domain.proef import make_proeflink
 from peilingen.domain.vragen import add_vraag
 from peilingen.domain.vragenlijsten import (
     change_vragenlijst,
@@ -34,12 +35,16 @@ CITEREN = {"ja": True, "nee": False, "": None}
 
 
 def make_vragenlijst(ronde: Ronde, wie: Gebruiker, verhaal: Verhaal) -> None:
-    """Make or take over the questionnaire, open it, let people answer, and close it when its time is past."""
+    """Make or take over the questionnaire, open it, let people answer, and close it when its time is past.
+
+    A draft gets a link to try it out.
+    """
     kop = verhaal.kop.get("vragenlijst")
     if kop is None:
         return
     lijst = Vragenlijst.objects.filter(ronde=ronde).first() or _build_vragenlijst(ronde, wie, verhaal)
     if "geopend" not in kop:
+        make_proeflink(vragenlijst=lijst, wie=wie)
         return
     lijst = open_vragenlijst(vragenlijst=lijst, wie=wie, code=kop.get("code"))
     _answer(lijst, verhaal)

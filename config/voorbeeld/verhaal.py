@@ -67,6 +67,11 @@ class Verhaal:
         return self._rows("inzendingen")
 
     @cached_property
+    def barometer(self) -> list[dict[str, str]]:
+        """What people filled in of the barometer: a column a question, with what one types over from paper."""
+        return self._rows("barometer")
+
+    @cached_property
     def notities(self) -> list[dict[str, str]]:
         """What was written at the tables."""
         return self._rows("notities")

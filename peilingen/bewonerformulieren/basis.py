@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from basis.getypt import clean_regel
 from peilingen.domain.beschrijven import BIJZONDER_WOORDEN, describe_waarde
 from peilingen.domain.bewonerlijst import Buurtgroep, Plekrij
 from peilingen.domain.instellingen import read_instellingen
@@ -120,7 +121,7 @@ class Vraagformulier(forms.Form):
 
     def regel(self, naam: str) -> str:
         """Give one line of people's own words; says so when it is too long."""
-        schoon = " ".join(self.enkel(naam).replace("\x00", "").split())
+        schoon = clean_regel(self.enkel(naam))
         self.check_lengte(naam, schoon, MAX_KORT)
         return schoon
 

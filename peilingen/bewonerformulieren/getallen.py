@@ -9,6 +9,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from basis.getypt import clean_regel, clean_tekst
 from peilingen.bewonerformulieren.basis import SCHRIJF, Vraagformulier, list_bijzonder
 from peilingen.domain.beschrijven import describe_getal
 from peilingen.domain.instellingen import JAAR, find_weergave
@@ -54,7 +55,7 @@ class Getalformulier(Vraagformulier):
 
     def lees(self) -> Antwoordwaarde | None:
         """Give the number as it is kept."""
-        getypt = " ".join(self.enkel(GETAL).replace("\x00", "").split())
+        getypt = clean_regel(self.enkel(GETAL))
         if not getypt:
             return None
         getal = parse_getal(getypt, self.instellingen.eenheid)
@@ -162,7 +163,7 @@ class Datumformulier(Vraagformulier):
 
     def lees(self) -> Antwoordwaarde | None:
         """Give the date or the year, if it exists."""
-        getypt = {naam: self.enkel(naam).replace("\x00", "").strip() for naam in self.delen}
+        getypt = {naam: clean_tekst(self.enkel(naam)).strip() for naam in self.delen}
         if not any(getypt.values()):
             return None
         for naam, tekst in getypt.items():

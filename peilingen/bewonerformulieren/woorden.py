@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext
 
+from basis.getypt import clean_tekst
 from peilingen.bewonerformulieren.basis import SCHRIJF, Vraagformulier
 from peilingen.domain.velden import WOORDEN
 from peilingen.domain.waarden import Antwoordwaarde
@@ -19,7 +20,7 @@ class Openformulier(Vraagformulier):
 
     def lees(self) -> Antwoordwaarde | None:
         """Give the words, with one kind of line end, and no zero bytes, which no person types."""
-        tekst = self.enkel(WOORDEN).replace("\x00", "").replace("\r\n", "\n").strip()
+        tekst = clean_tekst(self.enkel(WOORDEN)).strip()
         self.check_lengte(WOORDEN, tekst, MAX_TEKENS)
         return Antwoordwaarde(tekst=tekst) if tekst else None
 

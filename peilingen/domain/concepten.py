@@ -15,6 +15,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from basis.getypt import clean_tekst
 from organisaties.domain.bonnen import hash_bon, hash_token, make_bon
 from organisaties.domain.tijd import round_hour
 from peilingen.domain.drukte import check_concepten
@@ -216,11 +217,13 @@ def read_gegevens(inzending: Inzending) -> dict[str, Any]:
 
 
 def clean_velden(velden: Mapping[str, list[str]]) -> Velden:
-    """Give fields as they can be kept: no zero bytes, one kind of line end, limits on size."""
-    return {
-        naam: [w.replace("\x00", "").replace("\r\n", "\n")[:MAX_VELD] for w in waarden[:MAX_KEUZES]]
-        for naam, waarden in velden.items()
-    }
+    """Give fields as they can be kept: whole characters, no zero bytes, one kind of line end, limits on size."""
+    return {naam: [_clean(woord) for woord in waarden[:MAX_KEUZES]] for naam, waarden in velden.items()}
+
+
+def _clean(woord: str) -> str:
+    heel = woord.encode(errors="replace").decode()
+    return clean_tekst(heel)[:MAX_VELD]
 
 
 def _lock(vragenlijst: Vragenlijst, token: str) -> Inzendingconcept | None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 from uuid import UUID
 
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from basis.tabel import Blad, Keuzelijst, write_werkmap
@@ -17,6 +16,7 @@ from peilingen.domain.antwoordkolommen import (
     list_rijkolommen,
     list_vraagkolommen,
 )
+from peilingen.domain.bestanden import name_bestand
 from peilingen.domain.cellen import Namen, read_namen
 from peilingen.domain.instellingen import read_instellingen
 from peilingen.domain.inzenden import list_vragen
@@ -62,7 +62,7 @@ def is_uitleg(cellen: Sequence[str]) -> bool:
 
 def name_invulbestand(lijst: Vragenlijst) -> str:
     """Give a file name that every computer accepts."""
-    return f"invulbestand-{slugify(lijst.titel)[:60].strip('-') or 'vragenlijst'}.xlsx"
+    return f"invulbestand-{name_bestand(lijst.titel)}.xlsx"
 
 
 def write_invulbestand(lijst: Vragenlijst, doel: BinaryIO) -> None:

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from basis.getypt import clean_tekst
 from peilingen.domain.instellingen import JAAR, find_weergave, read_instellingen
 from peilingen.domain.papiervragen import CODES, list_los
 from peilingen.domain.toestemming import list_toestemmingen
@@ -56,10 +57,7 @@ def list_namen(lijst: Vragenlijst, vragen: Mapping[UUID, Vraag]) -> list[str]:
 
 def keep_velden(lijst: Vragenlijst, vragen: Mapping[UUID, Vraag], gestuurd: Velden) -> dict[str, str]:
     """Give what was typed in each field, tidied as little as can be."""
-    return {
-        naam: gestuurd.get(naam, "").replace("\x00", "").replace("\r\n", "\n").strip()
-        for naam in list_namen(lijst, vragen)
-    }
+    return {naam: clean_tekst(gestuurd.get(naam, "")).strip() for naam in list_namen(lijst, vragen)}
 
 
 def read_overgetypt(lijst: Vragenlijst, vragen: Mapping[UUID, Vraag], velden: Velden) -> Overgetypt:

@@ -13,6 +13,7 @@ from uuid import uuid4
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from basis.getypt import clean_regel
 from organisaties.domain.audit import log_handeling
 from organisaties.domain.bonnen import hash_bon, make_bon
 from organisaties.models import Gebruiker, Organisatie
@@ -53,7 +54,7 @@ def clean_regels(rijen: Iterable[Sequence[str]]) -> list[Lijstregel]:
     """Give entries without empty ones; raises OnjuisteGenodigden with the number of the line."""
     regels = []
     for nummer, (naam, adres) in enumerate(rijen, start=1):
-        regel = Lijstregel(*(" ".join(deel.replace("\x00", "").split()) for deel in (naam, adres)))
+        regel = Lijstregel(*(clean_regel(deel) for deel in (naam, adres)))
         if len(regel.naam) > MAX_NAAM or len(regel.adres) > MAX_ADRES:
             tekst = _("Regel %(regel)s is te lang. Een naam heeft hoogstens %(tekens)s tekens.")
             raise OnjuisteGenodigden(tekst % {"regel": nummer, "tekens": MAX_NAAM})

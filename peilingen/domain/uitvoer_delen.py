@@ -14,9 +14,11 @@ from basis.taal.maskeren import apply_maskers, find_maskers_batch
 from organisaties.models import Gebied, Plek
 from peilingen.domain.antwoordkolommen import Celsoort, Deel, Kolom, Stand
 from peilingen.domain.cellen import Cel, read_namen
+from peilingen.domain.inzenden import list_vragen
 from peilingen.domain.uitvoer import Dataset, Doel, Rij, read_dataset
+from peilingen.domain.voorwaarden import list_afhankelijk
 from peilingen.enums import Vraagsoort
-from peilingen.models import Vragenlijst
+from peilingen.models import Vraag, Vragenlijst
 from peilingen.refusals import TeWeinigOmTeDelen
 
 _RIJKENMERKEN = ("taal", "kanaal", "hulp")
@@ -47,7 +49,8 @@ def share_dataset(lijst: Vragenlijst, *, woorden: bool = False) -> Dataset:
     dataset = read_dataset(lijst)
     houden = [plek for plek, kolom in enumerate(dataset.kolommen) if _is_shared(kolom, woorden)]
     kolommen = tuple(_describe_shared(dataset.kolommen[plek]) for plek in houden)
-    rijen = _share_rijen(dataset, houden, kenmerken, nieuw, _read_vrij(lijst))
+    hangt = _find_afhankelijk(list_vragen(lijst), dataset.kolommen, kenmerken)
+    rijen = _share_rijen(dataset, houden, kenmerken, nieuw, _read_vrij(lijst), hangt)
     return Dataset(lijst.titel, kolommen, rijen, Doel.DELEN)
 
 
@@ -112,6 +115,22 @@ def _find_kenmerken(kolommen: Sequence[Kolom]) -> list[int]:
     return [namen["gebied"], *vragen, *(namen[naam] for naam in _RIJKENMERKEN)]
 
 
+def _find_afhankelijk(
+    vragen: Mapping[UUID, Vraag], kolommen: Sequence[Kolom], kenmerken: Sequence[int]
+) -> dict[int, list[int]]:
+    """Give by mark the columns of questions that are asked only after some answers to it: those would tell it."""
+    uit: dict[int, list[int]] = {}
+    for kenmerk in kenmerken:
+        bron = vragen.get(kolommen[kenmerk].vraag or UUID(int=0))
+        if kolommen[kenmerk].naam == "gebied":
+            bron = next((vraag for vraag in vragen.values() if vraag.soort == Vraagsoort.BUURT), None)
+        if bron is None:
+            continue
+        hangt = list_afhankelijk(vragen, bron.sleutel)
+        uit[kenmerk] = [plek for plek, kolom in enumerate(kolommen) if kolom.vraag in hangt]
+    return uit
+
+
 def _coarsen(cel: Cel, kolom: Kolom) -> Cel:
     """Of a date the year remains."""
     if kolom.soort == Vraagsoort.DATUM and isinstance(cel, str):
@@ -135,6 +154,7 @@ def _share_rijen(
     kenmerken: Sequence[int],
     nieuw: Mapping[UUID, Sequence[Cel]],
     vrij: tuple[str, ...],
+    hangt: Mapping[int, Sequence[int]],
 ) -> Iterator[Rij]:
     buurten = [plek for plek, kolom in enumerate(dataset.kolommen) if kolom.soort == Vraagsoort.BUURT]
     woorden = [plek for plek in houden if dataset.kolommen[plek].eigen_woorden]
@@ -144,6 +164,8 @@ def _share_rijen(
             cellen = list(rij.cellen)
             for plek, waarde in zip(kenmerken, nieuw[rij.sleutel], strict=True):
                 cellen[plek] = waarde
+            for ander in (a for k in kenmerken if cellen[k] == Stand.WEGGELATEN for a in hangt.get(k, ())):
+                cellen[ander] = Stand.WEGGELATEN
             _replace_buurten(
                 cellen, [p for p in buurten if not dataset.kolommen[p].eigen_woorden], kenmerken[0]
             )

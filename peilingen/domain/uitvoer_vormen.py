@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, BinaryIO
 
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from basis.tabel import Blad, Meting, Savkolom, Savsoort, make_savnaam, write_csv, write_sav, write_werkmap
 from basis.tabel.types import Celwaarde
 from peilingen.domain.antwoordkolommen import STAND, STANDEN, Celsoort, Deel, Kolom, Stand
+from peilingen.domain.bestanden import XLSX, name_bestand
 from peilingen.domain.cellen import Cel
 from peilingen.domain.uitvoer import Dataset, Rij
 from peilingen.enums import Vraagsoort
@@ -230,7 +230,7 @@ VORMEN: dict[str, Vorm] = {
     "xlsx": Vorm(
         _("Excel (.xlsx), met uitleg van elke kolom"),
         "xlsx",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        XLSX,
         write_xlsx_uit,
     ),
     "csv": Vorm(_("CSV, voor elk rekenprogramma"), "csv", "text/csv; charset=utf-8", write_csv_uit),
@@ -241,5 +241,4 @@ VORMEN: dict[str, Vorm] = {
 
 def name_file(dataset: Dataset, vorm: Vorm) -> str:
     """Give a file name that every computer accepts, without dates."""
-    naam = slugify(dataset.titel)[:60].strip("-") or "vragenlijst"
-    return f"antwoorden-{naam}-{dataset.doel.value}.{vorm.ending}"
+    return f"antwoorden-{name_bestand(dataset.titel)}-{dataset.doel.value}.{vorm.ending}"

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from basis.getypt import clean_regel, clean_tekst
 from organisaties.domain.audit import log_handeling
 from organisaties.models import Gebruiker
 from peilingen.domain.bewoording import MAX_KEUZE, MAX_STELLING, MAX_TEKST, MAX_UITLEG
@@ -94,8 +95,7 @@ def save_vertalingen(
 
 def clean_vertaling(plek: Vertaalplek, tekst: str) -> str:
     """Give a translation as it is stored: on one line, but for texts that have more."""
-    schoon = tekst.replace("\x00", "").replace("\r\n", "\n").strip()
-    return schoon if plek.soort in MEER_REGELS else " ".join(schoon.split())
+    return clean_tekst(tekst).strip() if plek.soort in MEER_REGELS else clean_regel(tekst)
 
 
 def find_te_lang(plekken: Iterable[Vertaalplek], teksten: Mapping[str, str]) -> dict[str, str]:

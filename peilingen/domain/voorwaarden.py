@@ -106,6 +106,20 @@ def list_gevraagd(
     return frozenset(gevraagd)
 
 
+def list_afhankelijk(vragen: Mapping[UUID, Vraag], sleutel: str) -> frozenset[UUID]:
+    """Give the rows that are asked or not by the answer to one question, also by way of other questions."""
+    hangt, sleutels, onderdeel_hangt = set[UUID](), {sleutel}, False
+    for pk, vraag in vragen.items():
+        voorwaarde = read_voorwaarde(vraag)
+        eigen = voorwaarde is not None and any(regel.vraag in sleutels for regel in voorwaarde.regels)
+        if vraag.soort == Vraagsoort.ONDERDEEL:
+            onderdeel_hangt = eigen
+        if eigen or onderdeel_hangt:
+            hangt.add(pk)
+            sleutels.add(vraag.sleutel)
+    return frozenset(hangt)
+
+
 def has_voorwaarden(vragen: Mapping[UUID, Vraag]) -> bool:
     """Tell whether any row is asked only sometimes."""
     return any(vraag.voorwaarde for vraag in vragen.values())

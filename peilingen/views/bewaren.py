@@ -11,7 +11,7 @@ from organisaties.enums import Recht
 from organisaties.models import Lidmaatschap
 from organisaties.toegang import vereist
 from peilingen.domain.bewaarplan import describe_bewaarplan
-from peilingen.views.lijsten import build_kruimels, get_vragenlijst
+from peilingen.views.lijsten import build_pagina, get_vragenlijst
 
 
 @vereist(Recht.ORGANISEREN)
@@ -20,12 +20,8 @@ def bewaren(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -> Ht
     """Show what goes when."""
     lijst = get_vragenlijst(lid, vragenlijst_id)
     context = {
-        "lijst": lijst,
-        "ronde": lijst.ronde,
-        "onderdeel": "ophalen",
+        **build_pagina(lijst, _("Bewaren en verwijderen")),
         "plan": describe_bewaarplan(lijst),
         "mag_termijn": lid.mag(Recht.BEHEREN),
-        "volgende_stap": None,
-        "kruimels": build_kruimels(lijst, _("Bewaren en verwijderen")),
     }
     return render(request, "peilingen/bewaren.html", context)

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from basis.getypt import clean_tekst
 from organisaties.bewoners import bewonerpagina, build_adres, list_talen
 from organisaties.domain.bewaren import find_verwijderdatum
 from organisaties.domain.bonnen import make_token
@@ -27,7 +28,7 @@ def bon(request: HttpRequest, code: str) -> HttpResponse:
     if gevonden is None:
         return show_onbekend(request)
     lijst = gevonden.vragenlijst
-    getypt = request.POST.get("bon", "").replace("\x00", "").strip()[:40]
+    getypt = clean_tekst(request.POST.get("bon", "")).strip()[:40]
     inzending = find_inzending(vragenlijst=lijst, code=getypt) if getypt else None
     if inzending is None:
         return _ask(request, lijst, getypt)

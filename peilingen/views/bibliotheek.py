@@ -23,7 +23,7 @@ from peilingen.domain.bibliotheek import (
 from peilingen.enums import Vragenlijststatus
 from peilingen.models import Inzending, Vraag, Vraagstam, Vragenlijst
 from peilingen.refusals import VraagNietInBibliotheek
-from peilingen.views.lijsten import build_kruimels, get_vragenlijst
+from peilingen.views.lijsten import build_pagina, get_vragenlijst
 
 LANGSTE_ZOEK = 100
 
@@ -42,16 +42,12 @@ def bibliotheek(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -
     stammen = list_stammen(lijst, zoek)
     beantwoord = Inzending.objects.van(lid.organisatie).filter(vragenlijst=lijst).exists()
     context = {
-        "lijst": lijst,
-        "ronde": lijst.ronde,
-        "onderdeel": "ophalen",
+        **build_pagina(lijst, _("Vragenbibliotheek")),
         "zoek": zoek,
         "stammen": stammen,
         "voorbeelden": list_voorbeelden(lijst, zoek),
         "er_zijn_meer": len(stammen) == MEESTE_STAMMEN,
         "kan": not beantwoord and lijst.status != Vragenlijststatus.OPEN,
-        "volgende_stap": None,
-        "kruimels": build_kruimels(lijst, _("Vragenbibliotheek")),
     }
     return render(request, "peilingen/bibliotheek.html", context)
 

@@ -25,7 +25,7 @@ from peilingen.domain.vragenlijsten import change_vragenlijst
 from peilingen.enums import Herkomst, Vragenlijststatus
 from peilingen.models import Inzending, Vraag, Vragenlijst
 from peilingen.views.kader import show_kader
-from peilingen.views.lijsten import build_kruimels, get_vragenlijst
+from peilingen.views.lijsten import build_pagina, get_vragenlijst
 from peilingen.views.meer import group_meer, list_meer
 from peilingen.views.vraag import to_vraag
 from peilingen.views.vragenrijen import build_rijen, describe_verplaatsing
@@ -51,9 +51,7 @@ def build_context(request: HttpRequest, lid: Lidmaatschap, lijst: Vragenlijst) -
     weg = request.session.get(WEGSLEUTEL)
     vragen = list(lijst.vragen.prefetch_related("keuzes", "stellingen"))
     return {
-        "lijst": lijst,
-        "ronde": lijst.ronde,
-        "onderdeel": "ophalen",
+        **build_pagina(lijst),
         "rijen": build_rijen(lijst, vragen),
         "aantal_vragen": len(number_vragen(vragen)),
         "minuten": estimate_minuten(vragen),
@@ -67,8 +65,6 @@ def build_context(request: HttpRequest, lid: Lidmaatschap, lijst: Vragenlijst) -
         "talen": [
             {"code": code, "naam": naam} for code, naam in known_talen().items() if code in lijst.talen
         ],
-        "volgende_stap": None,
-        "kruimels": build_kruimels(lijst),
         "weg": weg["vraag"] if kan and weg and weg["lijst"] == str(lijst.pk) else None,
     }
 
@@ -93,12 +89,8 @@ def gegevens(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -> H
             return redirect("peilingen:vragenlijst", lijst.pk)
     context = {
         "form": formulier,
-        "lijst": lijst,
-        "ronde": lijst.ronde,
-        "onderdeel": "ophalen",
+        **build_pagina(lijst, _("Titel en inleiding")),
         "vast": vast,
-        "volgende_stap": None,
-        "kruimels": build_kruimels(lijst, _("Titel en inleiding")),
     }
     return render(request, "peilingen/gegevens.html", context)
 

@@ -19,7 +19,7 @@ from peilingen.domain.punten import GROEPNAMEN, Punt
 from peilingen.enums import Herkomst, Vragenlijststatus
 from peilingen.models import Inzending, Vragenlijst
 from peilingen.refusals import UitBestand
-from peilingen.views.lijsten import build_kruimels, get_vragenlijst
+from peilingen.views.lijsten import build_pagina, get_vragenlijst
 
 # The pages of a questionnaire, and of the organisation, where something is dealt with.
 _VAN_LIJST = {
@@ -42,9 +42,7 @@ def controle(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -> H
     beantwoord = Inzending.objects.van(lid.organisatie).filter(vragenlijst=lijst).exists()
     kan = lid.mag(Recht.ORGANISEREN) and not beantwoord and lijst.status != Vragenlijststatus.OPEN
     context = {
-        "lijst": lijst,
-        "ronde": lijst.ronde,
-        "onderdeel": "ophalen",
+        **build_pagina(lijst, _("Nakijken")),
         "bezwaren": [(bezwaar.tekst, find_url(lijst, bezwaar, kan)) for bezwaar in find_bezwaren(lijst)],
         "groepen": [
             (naam, [(punt, find_url(lijst, punt, kan)) for punt in punten if punt.groep == groep])
@@ -56,8 +54,6 @@ def controle(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -> H
         "verwijderd_op": find_verwijderdatum(lid.organisatie),
         "kan": kan,
         "mag": lid.mag(Recht.ORGANISEREN),
-        "volgende_stap": None,
-        "kruimels": build_kruimels(lijst, _("Nakijken")),
     }
     return render(request, "peilingen/controle.html", context)
 

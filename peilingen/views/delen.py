@@ -21,6 +21,7 @@ from peilingen.domain.bewonerlijst import estimate_minuten
 from peilingen.enums import Vragenlijststatus
 from peilingen.models import Inzending, Vragenlijst
 from peilingen.views.lijsten import build_kruimels, get_vragenlijst
+from peilingen.views.versturen import send_bestand
 
 # In seconds: how often a page without a script loads itself again.
 VERVERS_NA = 10
@@ -53,10 +54,10 @@ def qr(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -> HttpRes
     lijst = get_vragenlijst(lid, vragenlijst_id)
     if not lijst.code:
         raise Http404
-    antwoord = HttpResponse(render_qr_svg(_find_adres(request, lijst)), content_type="image/svg+xml")
+    beeld = render_qr_svg(_find_adres(request, lijst))
     if "download" in request.GET:
-        antwoord.headers["Content-Disposition"] = f'attachment; filename="qr-{lijst.code}.svg"'
-    return antwoord
+        return send_bestand(beeld, "image/svg+xml", f"qr-{lijst.code}.svg")
+    return HttpResponse(beeld, content_type="image/svg+xml")
 
 
 @vereist(Recht.LEZEN)
@@ -76,7 +77,7 @@ def qr_png(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -> Htt
     lijst = get_vragenlijst(lid, vragenlijst_id)
     if not lijst.code:
         raise Http404
-    return _send(render_qr_png(_find_adres(request, lijst)), "image/png", f"qr-{lijst.code}.png")
+    return send_bestand(render_qr_png(_find_adres(request, lijst)), "image/png", f"qr-{lijst.code}.png")
 
 
 @vereist(Recht.LEZEN)
@@ -88,7 +89,7 @@ def poster_pdf(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) ->
     if not lijst.code or maat not in list(Papiermaat):
         raise Http404
     bestand = render_poster(_describe_poster(request, lijst), Papiermaat(maat))
-    return _send(bestand, "application/pdf", f"poster-{lijst.code}-{maat}.pdf")
+    return send_bestand(bestand, "application/pdf", f"poster-{lijst.code}-{maat}.pdf")
 
 
 @vereist(Recht.LEZEN)
@@ -137,12 +138,6 @@ def _describe_poster(request: HttpRequest, lijst: Vragenlijst) -> Poster:
         code=lijst.leescode,
         voet=contact if organisatie.contact else "",
     )
-
-
-def _send(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
-    antwoord = HttpResponse(inhoud, content_type=soort)
-    antwoord.headers["Content-Disposition"] = f'attachment; filename="{naam}"'
-    return antwoord
 
 
 def _find_adres(request: HttpRequest, lijst: Vragenlijst) -> str:

@@ -31,6 +31,7 @@ from peilingen.enums import Herkomst
 from peilingen.genodigdenformulier import Genodigdenformulier
 from peilingen.models import Genodigde, Vragenlijst
 from peilingen.views.lijsten import build_kruimels, get_vragenlijst
+from peilingen.views.versturen import send_bestand
 
 PER_PAGINA = 50
 # Slips on one page of the screen: each has a QR code to draw.
@@ -113,8 +114,7 @@ def lijst_csv(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -> 
     uit = StringIO(newline="")
     regels = [(rij.naam, rij.adres, find_link(request, lijst, rij)) for rij in rijen]
     write_csv(uit, [_("naam"), _("adres"), _("link")], regels, scheiding=";", bom=True)
-    antwoord = HttpResponse(uit.getvalue(), content_type="text/csv; charset=utf-8")
-    antwoord.headers["Content-Disposition"] = f'attachment; filename="genodigden-{lijst.code}.csv"'
+    antwoord = send_bestand(uit.getvalue(), "text/csv; charset=utf-8", f"genodigden-{lijst.code}.csv")
     antwoord.headers["Cache-Control"] = "no-store"
     return antwoord
 

@@ -24,7 +24,7 @@ from peilingen.enums import Invoerstatus, Werving
 from peilingen.forms import Koppelformulier, Uploadformulier
 from peilingen.models import Invoerbestand
 from peilingen.refusals import AlIngelezen, OnjuisteKoppeling, OnleesbaarBestand
-from peilingen.views.invoer_lijst import koppelen_lijst
+from peilingen.views.invoer_lijst import koppelen_lijst, sample_kolommen
 
 if TYPE_CHECKING:
     from basis.tabel import Tabel
@@ -71,7 +71,7 @@ def koppelen(request: HttpRequest, lid: Lidmaatschap, invoer_id: UUID) -> HttpRe
         "ronde": invoer.ronde,
         "voorbeeld": voorbeeld,
         "fout": fout,
-        "kolommen": _column_samples(formulier, tabel),
+        "kolommen": sample_kolommen(formulier, tabel),
         "onderdeel": "ophalen",
     }
     deel = "peilingen/_voorbeeld.html" if request.headers.get("HX-Request") else "peilingen/koppelen.html"
@@ -110,12 +110,3 @@ def _preview(invoer: Invoerbestand, tabel: "Tabel", rollen: dict[str, str]) -> t
         return preview_invoer(invoer=invoer, tabel=tabel, rollen=rollen), ""
     except OnjuisteKoppeling as fout:
         return None, str(fout)
-
-
-def _column_samples(formulier: Koppelformulier, tabel: "Tabel") -> list[dict[str, object]]:
-    """Pair each column's field with its first filled cells."""
-    paren = []
-    for plaats, veld in enumerate(formulier.kolomvelden()):
-        cellen = (rij[plaats] for rij in tabel.rijen[:200] if rij[plaats].strip())
-        paren.append({"veld": veld, "cellen": [cel for _i, cel in zip(range(3), cellen, strict=False)]})
-    return paren

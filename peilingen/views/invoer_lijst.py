@@ -15,6 +15,7 @@ from organisaties.enums import Kanaal, Recht
 from organisaties.models import Lidmaatschap
 from organisaties.toegang import vereist
 from peilingen.bestandsformulieren import Antwoordenbestand, Doelformulier
+from peilingen.domain.bestanden import XLSX
 from peilingen.domain.cellen import read_namen
 from peilingen.domain.invoer import open_tabel
 from peilingen.domain.invoer_kolommen import list_doelen
@@ -29,9 +30,11 @@ from peilingen.domain.invoer_lijst import (
 )
 from peilingen.domain.invulbestand import name_invulbestand, write_invulbestand
 from peilingen.domain.inzenden import list_vragen
+from peilingen.forms import Koppelformulier
 from peilingen.models import Invoerbestand, Vragenlijst
 from peilingen.refusals import AlIngelezen, OnjuisteInvoer, OnjuisteKoppeling, OnleesbaarBestand
-from peilingen.views.lijsten import build_kruimels, get_vragenlijst
+from peilingen.views.lijsten import build_pagina, get_vragenlijst
+from peilingen.views.versturen import send_bestand
 
 if TYPE_CHECKING:
     from basis.tabel import Tabel
@@ -52,11 +55,7 @@ def invoer_lijst(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) 
         else:
             return redirect("peilingen:koppelen", invoer.pk)
     context = {
-        "lijst": lijst,
-        "ronde": lijst.ronde,
-        "onderdeel": "ophalen",
-        "volgende_stap": None,
-        "kruimels": build_kruimels(lijst, _("Antwoorden van papier of elders")),
+        **build_pagina(lijst, _("Antwoorden van papier of elders")),
         "form": formulier,
         "bestanden": Invoerbestand.objects.van(lid.organisatie).filter(naar=lijst),
     }
@@ -71,9 +70,7 @@ def invulbestand(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) 
     lijst = get_vragenlijst(lid, vragenlijst_id)
     stroom = io.BytesIO()
     write_invulbestand(lijst, stroom)
-    soort = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    naam = f'attachment; filename="{name_invulbestand(lijst)}"'
-    return HttpResponse(stroom.getvalue(), content_type=soort, headers={"Content-Disposition": naam})
+    return send_bestand(stroom.getvalue(), XLSX, name_invulbestand(lijst))
 
 
 def koppelen_lijst(request: HttpRequest, lid: Lidmaatschap, invoer: Invoerbestand) -> HttpResponse:
@@ -92,12 +89,8 @@ def koppelen_lijst(request: HttpRequest, lid: Lidmaatschap, invoer: Invoerbestan
     context = {
         "form": formulier,
         "invoer": invoer,
-        "lijst": lijst,
-        "ronde": lijst.ronde,
-        "onderdeel": "ophalen",
-        "volgende_stap": None,
-        "kruimels": build_kruimels(lijst, _("Kolommen kiezen")),
-        "kolommen": _column_samples(formulier, tabel),
+        **build_pagina(lijst, _("Kolommen kiezen")),
+        "kolommen": sample_kolommen(formulier, tabel),
         "fout": fout,
         **_describe(lijst, lezing, koppeling),
     }
@@ -145,8 +138,8 @@ def _read_in(
     return redirect("peilingen:antwoorden", invoer.naar_id)
 
 
-def _column_samples(formulier: Doelformulier, tabel: "Tabel") -> list[dict[str, object]]:
-    """Pair each column's field with its label and its first filled cells."""
+def sample_kolommen(formulier: Doelformulier | Koppelformulier, tabel: "Tabel") -> list[dict[str, object]]:
+    """Pair each column's field with its label in the file and its first filled cells."""
     paren = []
     for plaats, veld in enumerate(formulier.kolomvelden()):
         cellen = (rij[plaats] for rij in tabel.rijen[:200] if rij[plaats].strip())

@@ -1,5 +1,6 @@
 """The questionnaires of a ronde: list, start one, copy one, delete one."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -37,6 +38,17 @@ def build_kruimels(lijst: Vragenlijst, hier: str = "") -> list[dict[str, str]]:
         return [*terug, {"naam": lijst.titel, "url": ""}]
     eigen = {"naam": lijst.titel, "url": reverse("peilingen:vragenlijst", args=[lijst.pk])}
     return [*terug, eigen, {"naam": hier, "url": ""}]
+
+
+def build_pagina(lijst: Vragenlijst, hier: str = "") -> dict[str, Any]:
+    """Give what every staff page of a questionnaire needs; `hier` names the page, "" for the questionnaire itself."""
+    return {
+        "lijst": lijst,
+        "ronde": lijst.ronde,
+        "onderdeel": "ophalen",
+        "volgende_stap": None,
+        "kruimels": build_kruimels(lijst, hier),
+    }
 
 
 @vereist(Recht.LEZEN)
@@ -96,11 +108,7 @@ def verwijderen(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -
         )
         return redirect("peilingen:ronde", lijst.ronde_id)
     context = {
-        "lijst": lijst,
-        "ronde": lijst.ronde,
-        "onderdeel": "ophalen",
+        **build_pagina(lijst, _("Verwijderen")),
         "inhoud": count_inhoud(lijst),
-        "volgende_stap": None,
-        "kruimels": build_kruimels(lijst, _("Verwijderen")),
     }
     return render(request, "peilingen/verwijderen.html", context)

@@ -22,7 +22,7 @@ from peilingen.domain.papier import Afspraken, build_formulier
 from peilingen.domain.stapels import create_stapel
 from peilingen.models import Papierformulier, Stapel, Vragenlijst
 from peilingen.papierformulieren import Afdrukformulier, Stapelformulier
-from peilingen.views.lijsten import build_kruimels, get_vragenlijst
+from peilingen.views.lijsten import build_kruimels, build_pagina, get_vragenlijst
 
 
 @vereist(Recht.LEZEN)
@@ -78,15 +78,11 @@ def stapels(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -> Ht
         return redirect("peilingen:papierformulier", stapel.pk, uuid4())
     rijen = Stapel.objects.van(lid.organisatie).filter(vragenlijst=lijst).met_aantallen()
     context = {
-        "lijst": lijst,
-        "ronde": lijst.ronde,
-        "onderdeel": "ophalen",
+        **build_pagina(lijst, _("Op papier")),
         "stapels": rijen,
         "form": formulier,
         "afdruk": Afdrukformulier(talen=_list_talen(lijst)),
         "open": is_open(lijst),
-        "volgende_stap": None,
-        "kruimels": build_kruimels(lijst, _("Op papier")),
     }
     return render(request, "peilingen/stapels.html", context, status=400 if formulier.errors else 200)
 

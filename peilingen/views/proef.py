@@ -31,7 +31,7 @@ from peilingen.domain.proef import (
 from peilingen.enums import Vragenlijststatus
 from peilingen.models import Proefinzending, Vragenlijst
 from peilingen.views.bewoner_kaart import Kaartbeeld
-from peilingen.views.lijsten import build_kruimels, get_vragenlijst
+from peilingen.views.lijsten import build_pagina, get_vragenlijst
 from peilingen.views.voorbeeld import Voorbeeld
 
 
@@ -104,17 +104,13 @@ def proef(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -> Http
     if lijst.proefcode:
         adres = request.build_absolute_uri(reverse("peilingen:proef_invullen", args=[lijst.proefcode]))
     context = {
-        "lijst": lijst,
-        "ronde": lijst.ronde,
-        "onderdeel": "ophalen",
+        **build_pagina(lijst, _("Proef")),
         "open": lijst.status == Vragenlijststatus.OPEN,
         "adres": adres,
         "qr": mark_safe(render_qr_svg(adres)) if adres else "",  # noqa: S308 -- squares, no words of anyone
         "alleen_hier": is_local(request.get_host()),
         "proeven": list(Proefinzending.objects.van(lid.organisatie).filter(vragenlijst=lijst)),
         "heeft_vragen": lijst.vragen.exists(),
-        "volgende_stap": None,
-        "kruimels": build_kruimels(lijst, _("Proef")),
     }
     return render(request, "peilingen/proef.html", context)
 

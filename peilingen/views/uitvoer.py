@@ -19,7 +19,7 @@ from peilingen.domain.uitvoer_delen import share_dataset
 from peilingen.domain.uitvoer_vormen import VORMEN, name_file
 from peilingen.models import Inzending, Vragenlijst
 from peilingen.refusals import TeWeinigOmTeDelen
-from peilingen.views.lijsten import build_kruimels, get_vragenlijst
+from peilingen.views.lijsten import build_pagina, get_vragenlijst
 
 
 @vereist(Recht.ORGANISEREN)
@@ -38,11 +38,7 @@ def uitvoer(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -> Ht
         except (TeWeinigOmTeDelen, Tabelfout) as fout:
             formulier.add_error(None, str(fout))
     context = {
-        "lijst": lijst,
-        "ronde": lijst.ronde,
-        "onderdeel": "ophalen",
-        "volgende_stap": None,
-        "kruimels": build_kruimels(lijst, _("Antwoorden downloaden")),
+        **build_pagina(lijst, _("Antwoorden downloaden")),
         "aantal": Inzending.objects.van(lid.organisatie).filter(vragenlijst=lijst).count(),
         "drempel": lid.organisatie.drempel,
         "eigen": eigen,

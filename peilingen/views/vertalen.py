@@ -1,12 +1,10 @@
 """Translating a questionnaire: which languages, side by side, and by way of a file for a translator."""
 
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.text import slugify
 from django.utils.translation import get_language_info, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -14,16 +12,17 @@ from django.views.decorators.http import require_http_methods
 from organisaties.enums import Recht
 from organisaties.models import Lidmaatschap
 from organisaties.toegang import vereist
+from peilingen.domain.bestanden import XLSX, name_bestand
 from peilingen.domain.vertaalwerk import choose_talen, save_vertalingen
 from peilingen.domain.vertalen import find_ontbrekend, name_talen
 from peilingen.enums import Herkomst
 from peilingen.models import Vragenlijst
 from peilingen.refusals import OnleesbaarBestand, UitBestand
 from peilingen.vertaalrijen import KLOPT, KOLOMMEN, Vertaalblad
-from peilingen.views.lijsten import build_kruimels, get_vragenlijst
+from peilingen.views.lijsten import build_pagina, get_vragenlijst
+from peilingen.views.versturen import send_bestand
 
 MAX_BESTAND = 2 * 1024 * 1024
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @vereist(Recht.ORGANISEREN)
@@ -37,7 +36,7 @@ def vertalingen(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -
         messages.success(request, _("De talen zijn bewaard."))
         return redirect("peilingen:vertalingen", lijst.pk)
     context = {
-        **_build(lijst, _("Talen en vertalingen")),
+        **build_pagina(lijst, _("Talen en vertalingen")),
         "standen": find_ontbrekend(lijst),
         "keuzes": [(taal, naam, taal in lijst.talen) for taal, naam in name_talen().items()],
     }
@@ -109,16 +108,6 @@ def _get_blad(lid: Lidmaatschap, vragenlijst_id: UUID, taal: str) -> Vertaalblad
     return Vertaalblad(lijst, taal)
 
 
-def _build(lijst: Vragenlijst, hier: str) -> dict[str, Any]:
-    return {
-        "lijst": lijst,
-        "ronde": lijst.ronde,
-        "onderdeel": "ophalen",
-        "volgende_stap": None,
-        "kruimels": build_kruimels(lijst, hier),
-    }
-
-
 def _render(
     request: HttpRequest,
     blad: Vertaalblad,
@@ -128,7 +117,7 @@ def _render(
     naam = name_talen()[blad.taal]
     groepen = blad.build_groepen(getypt, fouten)
     context = {
-        **_build(blad.lijst, naam),
+        **build_pagina(blad.lijst, naam),
         "doeltaal": blad.taal,
         "naam": naam,
         "richting": "rtl" if get_language_info(blad.taal)["bidi"] else "ltr",
@@ -146,7 +135,7 @@ def _write_bestand(blad: Vertaalblad, *, als_csv: bool) -> HttpResponse:
 
     from basis.tabel import write_csv, write_xlsx
 
-    naam = f"{slugify(blad.lijst.titel)[:60] or 'vragenlijst'}-{blad.taal}"
+    naam = f"{name_bestand(blad.lijst.titel)}-{blad.taal}"
     if als_csv:
         stroom = StringIO(newline="")
         write_csv(stroom, KOLOMMEN, blad.list_rijen(), scheiding=";", bom=True)
@@ -155,8 +144,7 @@ def _write_bestand(blad: Vertaalblad, *, als_csv: bool) -> HttpResponse:
         bytes_ = BytesIO()
         write_xlsx(bytes_, KOLOMMEN, blad.list_rijen())
         inhoud, soort, naam = bytes_.getvalue(), XLSX, f"{naam}.xlsx"
-    kop = {"Content-Disposition": f'attachment; filename="{naam}"'}
-    return HttpResponse(inhoud, content_type=soort, headers=kop)
+    return send_bestand(inhoud, soort, naam)
 
 
 def _read_bestand(request: HttpRequest) -> list[dict[str, str]]:

@@ -97,7 +97,7 @@ def read_stand(tekst: str) -> dict[str, Velden]:
     """Give what a page says was filled in before, by step; nothing for what is no such thing."""
     try:
         gelezen = json.loads(tekst) if len(tekst) <= MAX_STAND else {}
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return {
         str(stap): clean_velden({str(naam): list(map(str, woorden)) for naam, woorden in velden.items()})

@@ -20,7 +20,7 @@ from peilingen.domain.voorwaarden import describe_voorwaarde
 from peilingen.enums import Vraagsoort
 from peilingen.models import Vraag, Vragenlijst
 from peilingen.refusals import OnjuisteVoorwaarde
-from peilingen.views.lijsten import build_kruimels, get_vragenlijst
+from peilingen.views.lijsten import build_pagina, get_vragenlijst
 from peilingen.voorwaardeformulier import Voorwaardeformulier
 
 
@@ -53,9 +53,7 @@ def _build_context(
     heeft = bool(rij.voorwaarde)
     rij.voorwaarde = formulier.as_json() if formulier.is_compleet() else {}
     return {
-        "lijst": lijst,
-        "ronde": lijst.ronde,
-        "onderdeel": "ophalen",
+        **build_pagina(lijst, _("Wanneer vragen")),
         "vraag": rij,
         "nummer": number_vragen(vragen).get(rij.pk, 0),
         "is_onderdeel": rij.soort == Vraagsoort.ONDERDEEL,
@@ -64,6 +62,4 @@ def _build_context(
         "fout": formulier.fouten.get(0, ""),
         "heeft": heeft,
         "in_woorden": describe_voorwaarde(rij, vragen),
-        "volgende_stap": None,
-        "kruimels": build_kruimels(lijst, _("Wanneer vragen")),
     }

@@ -6,13 +6,13 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from organisaties.enums import Recht
 from organisaties.models import Lidmaatschap, Ronde
 from organisaties.toegang import get_eigen, vereist
+from peilingen.domain.bestanden import XLSX, name_bestand
 from peilingen.domain.vorm.json_lezen import read_json
 from peilingen.domain.vorm.json_schrijven import write_json
 from peilingen.domain.vorm.lezen import read_formulier
@@ -22,10 +22,9 @@ from peilingen.domain.vorm.typen import Overgezet
 from peilingen.domain.vorm.xlsform_schrijven import write_xlsform
 from peilingen.enums import ZONDER_ANTWOORD
 from peilingen.refusals import OnleesbaarFormulier
-from peilingen.views.lijsten import build_kruimels, get_vragenlijst
+from peilingen.views.lijsten import build_pagina, get_vragenlijst
+from peilingen.views.versturen import send_bestand
 from peilingen.vormformulieren import Formulierupload
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @vereist(Recht.LEZEN)
@@ -33,26 +32,16 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def formulierbestand(request: HttpRequest, lid: Lidmaatschap, vragenlijst_id: UUID) -> HttpResponse:
     """Offer the questionnaire as a file, and say what does not go along; `soort` gives the file itself."""
     lijst = get_vragenlijst(lid, vragenlijst_id)
-    vorm, naam = read_vorm(lijst), slugify(lijst.titel)[:60] or "vragenlijst"
+    vorm, naam = read_vorm(lijst), name_bestand(lijst.titel)
     if request.GET.get("soort") == "json":
-        return _download(write_json(vorm), "application/json", f"{naam}.json")
+        return send_bestand(write_json(vorm), "application/json", f"{naam}.json")
     if request.GET.get("soort") == "xlsform":
-        return _download(write_xlsform(vorm)[0], XLSX, f"{naam}.xlsx")
+        return send_bestand(write_xlsform(vorm)[0], XLSX, f"{naam}.xlsx")
     context = {
-        "lijst": lijst,
-        "ronde": lijst.ronde,
-        "onderdeel": "ophalen",
+        **build_pagina(lijst, _("Vragenlijst als bestand")),
         "verlies": list_verlies(vorm),
-        "volgende_stap": None,
-        "kruimels": build_kruimels(lijst, _("Vragenlijst als bestand")),
     }
     return render(request, "peilingen/formulierbestand.html", context)
-
-
-def _download(data: bytes, soort: str, naam: str) -> HttpResponse:
-    return HttpResponse(
-        data, content_type=soort, headers={"Content-Disposition": f'attachment; filename="{naam}"'}
-    )
 
 
 @vereist(Recht.ORGANISEREN)

@@ -29,7 +29,7 @@ from peilingen.enums import Vraagsoort
 from peilingen.models import Vraag, Vragenlijst
 from peilingen.refusals import OnjuisteVraag
 from peilingen.views.kader import show_kader
-from peilingen.views.lijsten import build_kruimels, get_vragenlijst
+from peilingen.views.lijsten import build_pagina, get_vragenlijst
 from peilingen.views.voorbeeld import Voorbeeld
 
 
@@ -137,7 +137,7 @@ def _switch_soort(request: HttpRequest, lijst: Vragenlijst, rij: Vraag | None) -
 
 def _render_soorten(request: HttpRequest, lijst: Vragenlijst) -> HttpResponse:
     context = {
-        **_build_basis(lijst),
+        **build_pagina(lijst, _("Vraag")),
         "vaak": VAAK,
         "groepen": MEER_SOORTEN,
         "geen_buurten": not list_buurten(lijst.ronde.organisatie),
@@ -156,7 +156,7 @@ def _render_vraag(
     """Give the page, or the form alone to a script that changes the kind."""
     buurt = formulier.vraagsoort == Vraagsoort.BUURT
     context = {
-        **_build_basis(lijst),
+        **build_pagina(lijst, _("Vraag")),
         "form": formulier,
         "vraag": rij,
         "gewisseld": gewisseld,
@@ -166,16 +166,6 @@ def _render_vraag(
     deel = gewisseld and request.headers.get("HX-Request")
     sjabloon = "peilingen/onderdelen/vraagformulier.html" if deel else "peilingen/vraag.html"
     return show_kader(render(request, sjabloon, context))
-
-
-def _build_basis(lijst: Vragenlijst) -> dict[str, Any]:
-    return {
-        "lijst": lijst,
-        "ronde": lijst.ronde,
-        "onderdeel": "ophalen",
-        "volgende_stap": None,
-        "kruimels": build_kruimels(lijst, _("Vraag")),
-    }
 
 
 def _render_beeld(

@@ -8,6 +8,7 @@ import os
 from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -37,7 +38,18 @@ from organisaties.domain.bonnen import hash_token, make_token
 from organisaties.models import Auditregel, Bronwijziging
 from peilingen.domain.inzenden import withdraw_inzending
 from peilingen.domain.vragenlijsten import delete_vragenlijst
-from peilingen.models import Invoerbestand, Inzending, Inzendingconcept, Vragenlijst
+from peilingen.models import (
+    Genodigde,
+    Invoerbestand,
+    Inzending,
+    Inzendingconcept,
+    Papierformulier,
+    Proefinzending,
+    Stapel,
+    Tussenstand,
+    Vertaling,
+    Vragenlijst,
+)
 from tests.bijeenkomsten.makers import maak_avond, maak_kaart, maak_notitie, maak_signaal
 from tests.codering.makers import maak_codeboek, maak_kandidaat, maak_run
 from tests.mensen import Mensen
@@ -50,6 +62,7 @@ GEDEELD = "De bus stopt hier niet meer."
 NOTITIE = "Aan tafel missen we een plek om koffie te drinken."
 KAART = "Zet een bankje bij de vijver."
 SIGNAAL = "De lift in de flat is al weken kapot."
+NEVEN = "Mevrouw Achternaam van de Kerkstraat"
 # Rows that tell who did what, or that the work itself leaves behind; each test looks at those by name.
 TERZIJDE = {"Auditregel", "Bronwijziging", "DBTaskResult", "Intrekking"}
 
@@ -251,6 +264,49 @@ def test_tasks_that_wait_name_no_answer(alles):
     genoemd = {str(deel) for taak in DBTaskResult.objects.all() for deel in taak.args_kwargs["args"]}
     assert genoemd <= {str(alles.mensen.ronde.pk)}
     assert not genoemd & sleutels
+
+
+def maak_nevenrijen(alles) -> dict[str, Any]:
+    """What else belongs to a questionnaire: translation, test, invitation, paper form, counts shown, a file to come."""
+    lijst, wie = alles.lijst, alles.wie
+    Vertaling.objects.create(vragenlijst=lijst, taal="en", plek="titel", tekst=NEVEN)
+    Proefinzending.objects.create(
+        vragenlijst=lijst, gegevens={"antwoorden": [{"vraag": "x", "woorden": [NEVEN]}]}
+    )
+    Genodigde.objects.create(vragenlijst=lijst, naam=NEVEN, codehash="a" * 64)
+    stapel = Stapel.objects.create(vragenlijst=lijst, naam=NEVEN, wie=wie)
+    Papierformulier.objects.create(
+        stapel=stapel,
+        nummer=1,
+        wie=wie,
+        gegevens={"v1": NEVEN},
+        controle={"v1": NEVEN},
+        inzending=alles.eigen,
+    )
+    Tussenstand.objects.create(vragenlijst=lijst, aantal=10, cijfers={"v1": NEVEN})
+    pad = default_storage.save("invoer/neven.csv", ContentFile(NEVEN.encode()))
+    Invoerbestand.objects.create(ronde=lijst.ronde, naar=lijst, bestandsnaam="neven.csv", bestand=pad)
+    os.utime(default_storage.path(pad), (0, 0))
+    namen = "Vertaling Proefinzending Genodigde Stapel Papierformulier Tussenstand Invoerbestand"
+    return {"pad": pad, **dict.fromkeys(namen.split(), 1)}
+
+
+@pytest.mark.parametrize("wat", ["vragenlijst", "organisatie"])
+def test_translations_tests_lists_paper_and_files_go_too(alles, wat):
+    weg_straks = maak_nevenrijen(alles)
+    pad = weg_straks.pop("pad")
+    assert waar_staat(NEVEN) == set(weg_straks) - {"Invoerbestand"}
+    voor = tel()
+    if wat == "vragenlijst":
+        delete_vragenlijst(vragenlijst=alles.lijst, wie=alles.wie)
+        process_wijzigingen()
+    else:
+        alles.mensen.organisatie.delete()
+    delete_verlopen_overal()
+    na = tel()
+    assert {naam: voor[naam] - na[naam] for naam in weg_straks} == weg_straks
+    assert waar_staat(NEVEN) == set()
+    assert not default_storage.exists(pad)
 
 
 GEVALLEN = {

@@ -17,14 +17,18 @@ from codering.models import Analyserun, Citaat, Codering, Kandidaatthema, Uitspr
 from config.voorbeeld import do_next_stretch
 from config.voorbeeld.verhaal import read_verhalen
 from inzicht.domain.cijfers import count_ronde
+from inzicht.domain.meedoen import list_deelnames
 from inzicht.models import Wand
 from organisaties.domain.bewaren import delete_verlopen
-from organisaties.enums import Fase
+from organisaties.enums import Fase, Kanaal
 from organisaties.models import Auditregel, Organisatie, Ronde
-from peilingen.enums import Vraagsoort
-from peilingen.models import Inzending, Vragenlijst
+from peilingen.domain.bezwaren import find_bezwaren
+from peilingen.domain.instellingen import SMILEYS
+from peilingen.domain.vertalen import find_ontbrekend
+from peilingen.enums import Toestemming, Vraagsoort
+from peilingen.models import Antwoord, Inzending, Papierformulier, Vragenlijst
 
-ADRESSEN = ("/v/demo1/", "/t/tafel4/", "/b/avond1/", "/terugkoppeling/voorbeeld/")
+ADRESSEN = ("/v/demo1/", "/v/demo2/", "/t/tafel4/", "/b/avond1/", "/terugkoppeling/voorbeeld/")
 # All that the example holds of people, so that masking can be seen. None of it is anyone's.
 PERSOONLIJK = ("De Wit", "Wim", "Yilmaz", "Fatma", "06-12345678", "015-0000000", "c.bakker@example.org")
 
@@ -65,7 +69,7 @@ def test_what_was_written_is_there_once(voorbeeld):
         ronde = Ronde.objects.get(naam=verhaal.naam)
         inzendingen = Inzending.objects.filter(vragenlijst__ronde=ronde)
         if "bestand" not in verhaal.kop:
-            assert inzendingen.count() == len(verhaal.inzendingen)
+            assert inzendingen.count() == len(verhaal.inzendingen) + len(verhaal.barometer)
         assert Notitie.objects.filter(tafel__bijeenkomst__ronde=ronde).count() == len(verhaal.notities)
         assert Ideekaart.objects.filter(bijeenkomst__ronde=ronde).count() == len(verhaal.ideekaarten)
         assert Signaal.objects.filter(ronde=ronde).count() == len(verhaal.signalen)
@@ -86,12 +90,58 @@ def test_the_open_questionnaire_asks_five_questions_of_four_kinds(voorbeeld):
     assert soorten == sorted([Vraagsoort.OPEN] * 2 + ["schaal", "een_keuze", "buurt"])
 
 
+def test_the_barometer_has_what_a_questionnaire_can_have(voorbeeld):
+    lijst = Vragenlijst.objects.get(code="demo2")
+    vragen = {vraag.sleutel: vraag for vraag in lijst.vragen.all()}
+    assert {"schaal", "matrix", "plek", "leeftijd", "onderdeel"} <= {vraag.soort for vraag in vragen.values()}
+    assert vragen["v1"].instellingen == {"weergave": SMILEYS, "weet_niet": True}
+    assert [sleutel for sleutel, vraag in vragen.items() if vraag.voorwaarde] == ["drempel"]
+    assert find_bezwaren(lijst) == []
+
+
+def test_the_barometer_is_wholly_translated(voorbeeld):
+    standen = find_ontbrekend(Vragenlijst.objects.get(code="demo2"))
+    assert [(stand.taal, stand.compleet) for stand in standen] == [("tr", True), ("ar", True)]
+    pagina = Client().get("/v/demo2/?taal=ar").content.decode()
+    assert 'dir="rtl"' in pagina
+    assert "مقياس قصير للحي" in pagina
+
+
+def test_the_barometer_was_filled_in_on_screens_on_paper_and_with_help(voorbeeld):
+    inzendingen = Inzending.objects.filter(vragenlijst__code="demo2")
+    assert set(inzendingen.values_list("taal", flat=True)) == {"nl", "tr", "ar"}
+    assert inzendingen.filter(hulp=True).count() == 1
+    assert not inzendingen.exclude(toestemming=Toestemming.ZELF).exists()
+    getypt = Papierformulier.objects.filter(stapel__vragenlijst__code="demo2")
+    papier = inzendingen.filter(kanaal=Kanaal.PAPIER)
+    assert set(getypt.values_list("inzending", flat=True)) == set(papier.values_list("pk", flat=True))
+    assert papier.count() == 2
+    for sleutel in ("v1", "v2", "v3", "v4", "plek", "toegang", "drempel", "leeftijd", "buurt"):
+        assert Antwoord.objects.filter(inzending__in=inzendingen, vraag__sleutel=sleutel).exists(), sleutel
+
+
+def test_residents_see_the_counts_of_the_barometer(voorbeeld):
+    pagina = Client().get("/v/demo2/resultaten/").content.decode()
+    assert "Hoe gaat het in uw buurt?" in pagina
+    assert Client().get("/v/demo1/resultaten/").status_code == 404
+
+
+def test_a_colleague_tries_the_draft_by_its_link(voorbeeld):
+    lijst = Vragenlijst.objects.get(ronde__fase=Fase.VOORBEREIDEN)
+    assert Client().get(f"/v/proef/{lijst.proefcode}/").status_code == 200
+
+
+def test_the_wall_asks_people_to_the_questionnaire_of_the_evening(voorbeeld):
+    deelnames = list_deelnames(ronde_in(voorbeeld, Fase.OPHALEN), "https://voorbeeld.test")
+    assert deelnames[0].code == "demo1"
+
+
 def test_the_next_ronde_asks_the_same_again(voorbeeld):
     nu = ronde_in(voorbeeld, Fase.OPHALEN)
     assert nu.vorige == ronde_in(voorbeeld, Fase.VOLGEN)
     hier, daar = (
-        [(vraag.stam_id, vraag.versie) for vraag in ronde.vragenlijsten.get().vragen.all()]
-        for ronde in (nu, nu.vorige)
+        [(vraag.stam_id, vraag.versie) for vraag in lijst.vragen.all()]
+        for lijst in (nu.vragenlijsten.get(code="demo1"), nu.vorige.vragenlijsten.get())
     )
     assert hier == daar
 

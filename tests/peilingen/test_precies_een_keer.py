@@ -17,6 +17,7 @@ from peilingen.domain.inzenden import (
     withdraw_inzending,
 )
 from peilingen.domain.vragenlijsten import open_vragenlijst
+from peilingen.enums import Grondslag
 from peilingen.models import Antwoord, Inzending, Inzendingconcept, Vraag, Vragenlijst
 from tests.peilingen.makers import maak_concept
 
@@ -90,6 +91,7 @@ def test_answers_are_there_once_whatever_happens(
     mensen, gebeurtenissen: Sequence[tuple[int, str, str]]
 ) -> None:
     lijst = maak_concept(mensen.ronde, mensen.organisator.gebruiker)
+    Vragenlijst.objects.filter(pk=lijst.pk).update(grondslag=Grondslag.ALGEMEEN_BELANG)
     avond = Avond(open_vragenlijst(vragenlijst=lijst, wie=mensen.organisator.gebruiker), lijst.vragen.get())
     for gebeurtenis in gebeurtenissen:
         avond.do(*gebeurtenis)

@@ -76,9 +76,11 @@ def _parse(data: bytes) -> Any:
     if len(data) > MAX_BYTES:
         raise OnleesbaarFormulier(_("Dit bestand is te groot voor een vragenlijst."))
     try:
-        return json.loads(
+        gelezen = json.loads(
             data.decode("utf-8-sig"), object_pairs_hook=_pair_once, parse_constant=_refuse_getal
         )
+        # Halves of characters (a lone "\ud800") can be on no page, not even in a refusal that names them.
+        return json.loads(json.dumps(gelezen, ensure_ascii=False).encode(errors="replace"))
     except (ValueError, RecursionError) as fout:
         plek = f" ({_('regel')} {fout.lineno})" if isinstance(fout, json.JSONDecodeError) else ""
         raise OnleesbaarFormulier(_("Dit bestand is geen leesbare JSON%(plek)s.") % {"plek": plek}) from fout

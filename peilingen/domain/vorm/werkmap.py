@@ -8,23 +8,18 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from basis.tabel.cells import clean
-from basis.tabel.package import add_part, open_package
+from basis.tabel import Blad
+from basis.tabel import write_werkmap as write_bladen
 from basis.tabel.sniff import BESCHADIGD
 from peilingen.refusals import OnleesbaarFormulier
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_UITGEPAKT = 40 * 1024 * 1024
 MAX_DELEN = 200
-# openpyxl writes the hour here; without it the same questionnaire gives the same bytes.
-_KENMERKEN = "docProps/core.xml"
-_LEEG = (
-    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>'
-)
 
 
 @dataclass(slots=True)
-class Blad:
+class Formulierblad:
     """The rows of a sheet by column; `kolommen` come first and always, the others as they turn up."""
 
     rijen: list[dict[str, str]]
@@ -35,31 +30,16 @@ class Blad:
         gevuld = dict.fromkeys(naam for rij in self.rijen for naam in rij)
         return [*self.kolommen, *(naam for naam in gevuld if naam not in self.kolommen)]
 
+    def list_rijen(self) -> list[list[str]]:
+        """Give the cells of each row in the order of the columns."""
+        koppen = self.list_koppen()
+        return [[rij.get(kop, "") for kop in koppen] for rij in self.rijen]
 
-def write_werkmap(bladen: Mapping[str, Blad]) -> bytes:
+
+def write_werkmap(bladen: Mapping[str, Formulierblad]) -> bytes:
     """Give an .xlsx in which every cell is text, also one that looks like a formula."""
-    from openpyxl import Workbook
-
-    werkmap = Workbook()
-    for leeg in werkmap.worksheets:
-        werkmap.remove(leeg)
-    for naam, blad in bladen.items():
-        vel = werkmap.create_sheet(naam)
-        koppen = blad.list_koppen()
-        for nummer, rij in enumerate([dict(zip(koppen, koppen, strict=True)), *blad.rijen], start=1):
-            for plek, kop in enumerate(koppen, start=1):
-                if kop in rij:
-                    vel.cell(nummer, plek, clean(rij[kop])).data_type = "s"
-    ruw = BytesIO()
-    werkmap.save(ruw)
-    return _repack(ruw.getvalue())
-
-
-def _repack(data: bytes) -> bytes:
     uit = BytesIO()
-    with zipfile.ZipFile(BytesIO(data)) as bron, open_package(uit) as doel:
-        for deel in bron.namelist():
-            add_part(doel, deel, _LEEG if deel == _KENMERKEN else bron.read(deel).decode())
+    write_bladen(uit, [Blad(naam, blad.list_koppen(), blad.list_rijen()) for naam, blad in bladen.items()])
     return uit.getvalue()
 
 

@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from hashlib import sha256
 
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from peilingen.domain.bestanden import name_bestand
 from peilingen.domain.voorwaarden import Regel, Vergelijking, Voorwaarde
 from peilingen.domain.vorm.melden import list_verlies
 from peilingen.domain.vorm.talen import BASIS, describe_taal
 from peilingen.domain.vorm.typen import Melding, Optie, Vorm, Vraagvorm
-from peilingen.domain.vorm.werkmap import Blad, write_werkmap
+from peilingen.domain.vorm.werkmap import Formulierblad, write_werkmap
 from peilingen.enums import Bijzonder, Vraagsoort
 
 KEUZESOORTEN = {
@@ -39,13 +39,13 @@ def write_xlsform(vorm: Vorm) -> tuple[bytes, tuple[Melding, ...]]:
     versie = sha256(repr((schrijver.survey.rijen, schrijver.choices.rijen)).encode()).hexdigest()[:10]
     kenmerken = {
         "form_title": vorm.titel,
-        "form_id": slugify(vorm.titel)[:60].replace("-", "_") or "vragenlijst",
+        "form_id": name_bestand(vorm.titel).replace("-", "_"),
         "version": versie,
     }
     if len(schrijver.talen) > 1:
         kenmerken["default_language"] = describe_taal(BASIS)
     data = write_werkmap(
-        {"survey": schrijver.survey, "choices": schrijver.choices, "settings": Blad([kenmerken])}
+        {"survey": schrijver.survey, "choices": schrijver.choices, "settings": Formulierblad([kenmerken])}
     )
     return data, tuple(list_verlies(vorm))
 
@@ -57,8 +57,8 @@ class _Schrijver:
         self.vorm = vorm
         self.talen = (BASIS, *dict.fromkeys((*vorm.talen, *sorted(vorm.vertalingen))))
         koppen = [self._kop("label", taal) for taal in self.talen]
-        self.survey = Blad([], ("type", "name", *koppen))
-        self.choices = Blad([], ("list_name", "name", *koppen))
+        self.survey = Formulierblad([], ("type", "name", *koppen))
+        self.choices = Formulierblad([], ("list_name", "name", *koppen))
         self._op_sleutel = {vraag.sleutel: vraag for vraag in vorm.vragen}
         self._namen = set(self._op_sleutel)
 

@@ -140,3 +140,10 @@ def test_a_small_area_among_large_ones_stays_on_the_map():
 def test_without_outlines_there_is_no_map():
     assert build_kaart({}) is None
     assert build_kaart({"a": ((5, 5, 5, 5, 5, 5),)}) is None
+
+
+def test_half_a_character_in_a_name_can_be_shown():
+    vierkant = [[[4.0, 52.0], [4.1, 52.0], [4.1, 52.1], [4.0, 52.0]]]
+    feature = {"properties": {"naam": "West\ud800"}, "geometry": {"type": "Polygon", "coordinates": vierkant}}
+    data = json.dumps({"type": "FeatureCollection", "features": [feature]}).encode()
+    assert read_geojson(data)[0].namen == ("West?",)
