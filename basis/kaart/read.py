@@ -10,7 +10,7 @@ from basis.kaart.rings import Ring, Vorm
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_VLAKKEN = 2_000
-MAX_PUNTEN = 500_000
+MAX_PUNTEN = 100_000
 MAX_NAMEN = 40
 MAX_NAAM = 120
 STRAAL = 6_378_137

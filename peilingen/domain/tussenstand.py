@@ -3,7 +3,8 @@
 Three rules, after docs/adr/0008: nothing below ten answers; of each question a count from one up to the threshold is
 put together with others until the sum is large enough, or the question is left out; and the counts change only when
 five more answers came, so that two looks cannot be subtracted. Questions about buurt, place and age are left out,
-because together with others they tell who someone is. Online answers only: figures of kanalen are never added.
+because together with others they tell who someone is, and so are questions that are asked only after a certain answer:
+how many answered those is the count of that answer. Online answers only: figures of kanalen are never added.
 """
 
 from collections import Counter
@@ -17,6 +18,7 @@ from django.db.models import Count, QuerySet
 from organisaties.domain.audit import log_handeling
 from organisaties.enums import Kanaal
 from organisaties.models import Gebruiker
+from peilingen.domain.voorwaarden import list_voorwaardelijk
 from peilingen.domain.vragenlijsten import lock_vragenlijst
 from peilingen.enums import Bijzonder, Vraagsoort
 from peilingen.models import Antwoord, Inzending, Tussenstand, Vraag, Vragenlijst
@@ -133,7 +135,9 @@ def count_gesloten(
         rijen = {keuze.sleutel: per_keuze[keuze.pk] for keuze in keuzes}
         return vraag, beantwoord[vraag.pk], rijen | {wat: n for wat, n in extra.items() if n}
 
-    return [count(vraag) for vraag in vragen if vraag.soort in SOORTEN]
+    vragen = list(vragen)
+    soms = list_voorwaardelijk(vragen)
+    return [count(vraag) for vraag in vragen if vraag.soort in SOORTEN and vraag.pk not in soms]
 
 
 def protect(vraag: Vraag, beantwoord: int, per_keuze: Mapping[str, int], klein: int) -> list[Rij]:

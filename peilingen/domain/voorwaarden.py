@@ -4,7 +4,7 @@ A condition looks at earlier questions only, so there are no loops; it is worked
 phone without scripts. The answer to a question that is not asked counts as no answer.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -118,6 +118,17 @@ def list_afhankelijk(vragen: Mapping[UUID, Vraag], sleutel: str) -> frozenset[UU
             hangt.add(pk)
             sleutels.add(vraag.sleutel)
     return frozenset(hangt)
+
+
+def list_voorwaardelijk(vragen: Iterable[Vraag]) -> frozenset[UUID]:
+    """Give the rows that are asked only sometimes, by their own condition or by that of their section."""
+    soms, onderdeel_soms = set[UUID](), False
+    for vraag in vragen:
+        if vraag.soort == Vraagsoort.ONDERDEEL:
+            onderdeel_soms = bool(vraag.voorwaarde)
+        if vraag.voorwaarde or onderdeel_soms:
+            soms.add(vraag.pk)
+    return frozenset(soms)
 
 
 def has_voorwaarden(vragen: Mapping[UUID, Vraag]) -> bool:

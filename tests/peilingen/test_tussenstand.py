@@ -252,3 +252,18 @@ def test_a_look_asks_little_of_the_database(vragen, django_assert_max_num_querie
     bezoek(ADRES)
     with django_assert_max_num_queries(4):
         bezoek(ADRES)
+
+
+def test_a_question_that_only_some_get_is_left_out(vragen):
+    keuze, schaal = vragen[Vraagsoort.EEN_KEUZE], vragen[Vraagsoort.SCHAAL]
+    schaal.voorwaarde = {
+        "alle": True,
+        "regels": [{"vraag": keuze.sleutel, "is": "een_van", "keuzes": ["k1"]}],
+    }
+    schaal.save()
+    for _persoon in range(12):
+        stuur(keuze.vragenlijst, antwoord(keuze, 1) | antwoord(schaal, 4))
+    stand = read_stand(keuze.vragenlijst, {rij.pk: rij for rij in keuze.vragenlijst.vragen.all()})
+    getoond = {rij.vraag.pk for rij in stand.vragen}
+    assert keuze.pk in getoond
+    assert schaal.pk not in getoond
