@@ -12,7 +12,7 @@ from basis.druk.opmaak.invulmaten import MARGE, Maten, make_maten
 from basis.druk.opmaak.metadata import finish_pdf
 from basis.druk.opmaak.pagina import paginate
 from basis.druk.opmaak.tags import Knoop, Merken
-from basis.druk.opmaak.tekenvel import Tekenvel, register_lettertypen
+from basis.druk.opmaak.tekenvel import Tekenvel, open_canvas
 from basis.druk.stijlen import LIJN, MM, PAGINA_BREEDTE, PAGINA_HOOGTE, format_pagina
 from basis.druk.tekst import clean_regel
 from basis.druk.zetten import cut_tekst, set_regel
@@ -24,22 +24,13 @@ _BOVEN = 16 * MM
 
 def render_formulier(formulier: Formulier) -> bytes:
     """The form on A4; characters that no font has are printed as U+FFFD."""
-    from reportlab.pdfgen.canvas import Canvas
-
-    register_lettertypen()
     rtl = formulier.taal in RTL_TALEN
     maten = make_maten(groot=formulier.groot)
     wortel = Knoop("Document", taal=formulier.taal)
     items = compose_formulier(formulier, wortel, maten, rtl=rtl)
     paginas = paginate(items, boven_eerste=_BOVEN, boven=_BOVEN, onder=PAGINA_HOOGTE - _ONDER)
     uit = io.BytesIO()
-    canvas = Canvas(
-        uit,
-        pagesize=(PAGINA_BREEDTE, PAGINA_HOOGTE),
-        pageCompression=1,
-        invariant=1,
-        initialFontName="NotoSans-Regular",
-    )
+    canvas = open_canvas(uit)
     merken = Merken()
     vel = Tekenvel(canvas, merken)
     for nummer, pagina in enumerate(paginas, start=1):

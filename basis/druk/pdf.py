@@ -11,7 +11,7 @@ from basis.druk.opmaak.blokken import compose_document
 from basis.druk.opmaak.metadata import finish_pdf
 from basis.druk.opmaak.pagina import Pagina, paginate
 from basis.druk.opmaak.tags import Knoop, Merken
-from basis.druk.opmaak.tekenvel import Tekenvel, register_lettertypen
+from basis.druk.opmaak.tekenvel import Tekenvel, open_canvas
 from basis.druk.stijlen import (
     BREEDTE,
     KLEIN,
@@ -21,7 +21,6 @@ from basis.druk.stijlen import (
     MARGE_BOVEN_EERSTE,
     MARGE_ONDER,
     MARGE_ZIJ,
-    PAGINA_BREEDTE,
     PAGINA_HOOGTE,
     VOETREGEL,
 )
@@ -34,9 +33,6 @@ def render_pdf(document: Document) -> bytes:
 
     Characters that no font has are printed as U+FFFD; see `find_ontbrekende_tekens`.
     """
-    from reportlab.pdfgen.canvas import Canvas
-
-    register_lettertypen()
     rtl = document.taal in RTL_TALEN
     wortel = Knoop("Document", taal=document.taal)
     items = compose_document(document, wortel, rtl=rtl)
@@ -44,13 +40,7 @@ def render_pdf(document: Document) -> bytes:
         items, boven_eerste=MARGE_BOVEN_EERSTE, boven=MARGE_BOVEN, onder=PAGINA_HOOGTE - MARGE_ONDER
     )
     uit = io.BytesIO()
-    canvas = Canvas(
-        uit,
-        pagesize=(PAGINA_BREEDTE, PAGINA_HOOGTE),
-        pageCompression=1,
-        invariant=1,
-        initialFontName="NotoSans-Regular",
-    )
+    canvas = open_canvas(uit)
     merken = Merken()
     vel = Tekenvel(canvas, merken)
     for nummer, pagina in enumerate(paginas, start=1):

@@ -13,7 +13,7 @@ from basis.druk.document import Document
 from basis.druk.lettertypen import Snede
 from basis.druk.opmaak.metadata import finish_pdf
 from basis.druk.opmaak.tags import Knoop, Merken
-from basis.druk.opmaak.tekenvel import Tekenvel, register_lettertypen
+from basis.druk.opmaak.tekenvel import Tekenvel, open_canvas
 from basis.druk.qr import list_qr_vlakken
 from basis.druk.stijlen import GROND, INKT, MM, PAGINA_BREEDTE, PAGINA_HOOGTE, ZACHT, Tekststijl
 from basis.druk.vormen import Rol, Tekening, Veelhoek
@@ -68,19 +68,10 @@ class _Stuk:
 
 def render_poster(poster: Poster, maat: Papiermaat = Papiermaat.A4) -> bytes:
     """The sheet as a tagged PDF (PDF/UA-1) with embedded fonts; the same poster gives the same bytes."""
-    from reportlab.pdfgen.canvas import Canvas
-
-    register_lettertypen()
     wortel = Knoop("Document", taal=poster.taal)
     stukken = _compose(poster, wortel)
     uit = io.BytesIO()
-    canvas = Canvas(
-        uit,
-        pagesize=(PAGINA_BREEDTE * maat.factor, PAGINA_HOOGTE * maat.factor),
-        pageCompression=1,
-        invariant=1,
-        initialFontName="NotoSans-Regular",
-    )
+    canvas = open_canvas(uit, maat.factor)
     merken = Merken()
     vel = Tekenvel(canvas, merken)
     vel.start_pagina()

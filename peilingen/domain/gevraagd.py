@@ -1,10 +1,10 @@
 """How many people each question was asked of: with conditions not everyone sees every question."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from uuid import UUID
 
-from peilingen.domain.voorwaarden import has_voorwaarden, list_gevraagd, read_voorwaarde
+from peilingen.domain.voorwaarden import has_voorwaarden, list_bronnen, list_gevraagd
 from peilingen.domain.waarden import Antwoordwaarde, read_waarde
 from peilingen.models import Antwoord, Inzending, Vraag, Vragenlijst
 
@@ -19,7 +19,7 @@ def count_gevraagd(vragenlijst: Vragenlijst, vragen: Mapping[UUID, Vraag]) -> Co
         pk: {} for pk in inzendingen.values_list("pk", flat=True)
     }
     rijen = Antwoord.objects.filter(
-        inzending__vragenlijst=vragenlijst, vraag__in=_list_bronnen(vragen.values())
+        inzending__vragenlijst=vragenlijst, vraag__in=list_bronnen(vragen.values())
     )
     for rij in rijen.select_related("inzending__gebied", "plek").prefetch_related("keuzes"):
         rij.vraag = vragen[rij.vraag_id]
@@ -28,11 +28,3 @@ def count_gevraagd(vragenlijst: Vragenlijst, vragen: Mapping[UUID, Vraag]) -> Co
     for antwoorden in gegeven.values():
         teller.update(list_gevraagd(vragen, antwoorden))
     return teller
-
-
-def _list_bronnen(vragen: Iterable[Vraag]) -> list[UUID]:
-    """Give the questions that conditions look at."""
-    rijen = list(vragen)
-    voorwaarden = filter(None, (read_voorwaarde(vraag) for vraag in rijen))
-    genoemd = {regel.vraag for voorwaarde in voorwaarden for regel in voorwaarde.regels}
-    return [vraag.pk for vraag in rijen if vraag.sleutel in genoemd]

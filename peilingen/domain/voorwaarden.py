@@ -131,6 +131,14 @@ def list_voorwaardelijk(vragen: Iterable[Vraag]) -> frozenset[UUID]:
     return frozenset(soms)
 
 
+def list_bronnen(vragen: Iterable[Vraag]) -> list[Vraag]:
+    """Give the questions that conditions look at, in order."""
+    rijen = list(vragen)
+    voorwaarden = filter(None, (read_voorwaarde(vraag) for vraag in rijen))
+    genoemd = {regel.vraag for voorwaarde in voorwaarden for regel in voorwaarde.regels}
+    return [vraag for vraag in rijen if vraag.sleutel in genoemd]
+
+
 def has_voorwaarden(vragen: Mapping[UUID, Vraag]) -> bool:
     """Tell whether any row is asked only sometimes."""
     return any(vraag.voorwaarde for vraag in vragen.values())

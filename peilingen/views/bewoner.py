@@ -35,10 +35,8 @@ from peilingen.domain.toestemming import START
 from peilingen.models import Inzendingconcept
 from peilingen.refusals import VragenlijstGesloten
 from peilingen.views.bewoner_stappen import Stappen
-from peilingen.views.bewoner_start import SJABLONEN, WEIGERINGEN, Startpagina
+from peilingen.views.bewoner_start import GA_NAAR, SJABLONEN, WEIGERINGEN, Startpagina
 from peilingen.views.toestel import Toestelpagina
-
-GA_NAAR = "wizard_goto_step"
 
 
 class Invullen(Stappen, Startpagina, Toestelpagina, WizardView):  # type: ignore[misc] # formtools has no types

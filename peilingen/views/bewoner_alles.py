@@ -7,7 +7,7 @@ the answers are sent.
 """
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from secrets import token_hex
 from typing import Any
@@ -34,7 +34,8 @@ from peilingen.domain.waarden import read_waarden
 from peilingen.enums import ZONDER_ANTWOORD
 from peilingen.models import Vraag
 from peilingen.startformulier import Startformulier
-from peilingen.views.bewoner import GA_NAAR, Invullen
+from peilingen.views.bewoner import Invullen
+from peilingen.views.bewoner_start import GA_NAAR
 from peilingen.views.uitgenodigd import Uitgenodigd
 
 ALLES = "alles"
@@ -110,8 +111,8 @@ class Alles(Invullen):
 
     def finish(self) -> HttpResponse:
         """Show what is not right, or the check; or send, where there was no connection for a check page."""
-        if self.list_fouten():
-            return self.render_alles(nagekeken=True)
+        if fouten := self.list_fouten():
+            return self.render_alles(fouten=fouten)
         concept = find_concept(vragenlijst=self.vragenlijst, token=self.storage.token)
         if VERSTUUR not in self.request.POST or self.terug or concept is None:
             return self.render_goto_step(CONTROLE)
@@ -209,13 +210,15 @@ class Alles(Invullen):
         inhoud = render_to_string(f"{self.sjablonen}/_vraag.html", gegevens)
         return add_voorvoegsel(inhoud, stap, self.list_velden(stap))
 
-    def render_alles(self, *, dubbel: bool = False, nagekeken: bool = False) -> HttpResponse:
-        """Show all questions as they were left."""
+    def render_alles(
+        self, *, dubbel: bool = False, fouten: Sequence[tuple[str, int, str]] = ()
+    ) -> HttpResponse:
+        """Show all questions as they were left, with what has to change."""
         gegevens = {
             **self.build_basis(),
             "taalformulier": "vragen",
-            "rijen": self.list_rijen(nagekeken=nagekeken),
-            "fouten": self.list_fouten() if nagekeken else [],
+            "rijen": self.list_rijen(nagekeken=bool(fouten)),
+            "fouten": fouten,
             "dubbel": dubbel,
             "controle": self.build_form(CONTROLE, nagekeken=False),
             "stap": ALLES,

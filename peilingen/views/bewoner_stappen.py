@@ -19,7 +19,7 @@ from peilingen.domain.inzenden import list_vragen
 from peilingen.domain.nummeren import number_vragen
 from peilingen.domain.velden import GEBIED
 from peilingen.domain.vertalen import NEDERLANDS, translate_lijst
-from peilingen.domain.voorwaarden import list_gevraagd, read_voorwaarde
+from peilingen.domain.voorwaarden import list_bronnen, list_gevraagd, read_voorwaarde
 from peilingen.enums import ZONDER_ANTWOORD, Vraagsoort
 from peilingen.models import Vraag, Vragenlijst
 from peilingen.views.bewoner_kaart import Kaartbeeld, find_aangewezen, is_aangewezen
@@ -103,15 +103,10 @@ class Stappen:
     @cached_property
     def bronnen(self) -> list[str] | None:
         """The steps that conditions look at; None when every question is always asked."""
-        voorwaarden = [read_voorwaarde(vraag) for vraag in self.vragen.values() if vraag.voorwaarde]
-        if not any(voorwaarden):
+        if not any(read_voorwaarde(vraag) for vraag in self.vragen.values() if vraag.voorwaarde):
             return None
-        genoemd = {regel.vraag for voorwaarde in voorwaarden if voorwaarde for regel in voorwaarde.regels}
-        return [
-            stap
-            for stap, vraag in self.vragen.items()
-            if vraag.sleutel in genoemd and vraag.soort not in ZONDER_ANTWOORD
-        ]
+        bronnen = list_bronnen(self.vragen.values())
+        return [str(vraag.pk) for vraag in bronnen if vraag.soort not in ZONDER_ANTWOORD]
 
     def find_gevraagd(self) -> set[str]:
         """Give the steps of the questions that are asked; an answer that is not right yet counts as none."""

@@ -33,6 +33,8 @@ from peilingen.startformulier import Startformulier
 from peilingen.views.opslag import Conceptopslag
 
 SJABLONEN = "peilingen/bewoner"
+# The button that leads to another step, as django-formtools calls it.
+GA_NAAR = "wizard_goto_step"
 # What may be refused after the words were kept; each has a page of its own.
 WEIGERINGEN = (ToestemmingOntbreekt, TeDruk, AlleenGenodigden, LinkGebruikt)
 # Fields that the page which asks for patience sends once more.
@@ -78,9 +80,7 @@ class Startpagina:
 
     def begins(self) -> bool:
         """Tell whether someone pressed "Beginnen"."""
-        return (
-            self.request.POST.get("w-current_step") == START and "wizard_goto_step" not in self.request.POST
-        )
+        return self.request.POST.get("w-current_step") == START and GA_NAAR not in self.request.POST
 
     def build_startinvoer(self) -> Stapinvoer | None:
         """Give what the first page sent; None for any other page."""

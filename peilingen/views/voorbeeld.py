@@ -24,7 +24,8 @@ from peilingen.domain.concepten import KLAAR, Verzonden, clean_velden
 from peilingen.domain.toestemming import START
 from peilingen.domain.velden import Velden
 from peilingen.models import Vragenlijst
-from peilingen.views.bewoner import GA_NAAR, Invullen
+from peilingen.views.bewoner import Invullen
+from peilingen.views.bewoner_start import GA_NAAR
 from peilingen.views.kader import allow_kader, is_in_kader
 from peilingen.views.lijsten import get_vragenlijst
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from itertools import groupby
 from operator import attrgetter
-from typing import Any
+from typing import Any, BinaryIO
 
 from basis.druk.lettertypen import MAP, NAMEN
 from basis.druk.opmaak.tags import Knoop, Merken
-from basis.druk.stijlen import PAGINA_HOOGTE, Tekststijl
+from basis.druk.stijlen import PAGINA_BREEDTE, PAGINA_HOOGTE, Tekststijl
 from basis.druk.vormen import DRUKKLEUREN, Tekening, Tekst, Veelhoek, Vlak
 from basis.druk.zetten import Regel
 
@@ -125,6 +125,20 @@ class Tekenvel:
         if self._open is not None:
             self._canvas.addLiteral("EMC")
         self._open = None
+
+
+def open_canvas(uit: BinaryIO, factor: float = 1.0) -> Any:
+    """An empty PDF on A4, or `factor` times as large; the same drawing gives the same bytes."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    register_lettertypen()
+    return Canvas(
+        uit,
+        pagesize=(PAGINA_BREEDTE * factor, PAGINA_HOOGTE * factor),
+        pageCompression=1,
+        invariant=1,
+        initialFontName="NotoSans-Regular",
+    )
 
 
 def register_lettertypen() -> None:
