@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from codering.models import Analyserun, Codeboek, Thema
+from codering.models import Analyserun, Codeboek, Stapelbesluit, Thema
 
 
 class Themaregel(admin.TabularInline[Thema, Codeboek]):
@@ -21,12 +21,8 @@ class Codeboekbeheer(admin.ModelAdmin[Codeboek]):
     inlines = (Themaregel,)
 
 
-@admin.register(Analyserun)
-class Analysebeheer(admin.ModelAdmin[Analyserun]):
-    """Analyses, to look at only: what a run found may not be changed by hand."""
-
-    list_display = ("ronde", "nummer", "status", "stap", "gemaakt_op", "klaar_op")
-    list_filter = ("status",)
+class Alleenlezen:
+    """Rows to look at, that nobody makes, changes or deletes here."""
 
     def has_add_permission(self, request: object) -> bool:
         """Nobody adds one by hand."""
@@ -39,3 +35,19 @@ class Analysebeheer(admin.ModelAdmin[Analyserun]):
     def has_delete_permission(self, request: object, obj: object = None) -> bool:
         """Nobody deletes one by itself: it goes with its ronde."""
         return False
+
+
+@admin.register(Analyserun)
+class Analysebeheer(Alleenlezen, admin.ModelAdmin[Analyserun]):
+    """Analyses, to look at only: what a run found may not be changed by hand."""
+
+    list_display = ("ronde", "nummer", "status", "stap", "gemaakt_op", "klaar_op")
+    list_filter = ("status",)
+
+
+@admin.register(Stapelbesluit)
+class Stapelbeheer(Alleenlezen, admin.ModelAdmin[Stapelbesluit]):
+    """What was accepted together, to look at only; who did it takes it back on the page."""
+
+    list_display = ("ronde", "thema", "aantal", "runnummer", "drempel", "wie", "ingetrokken", "gemaakt_op")
+    list_filter = ("ingetrokken",)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from typing import Any, cast
+from uuid import UUID
 
 from django import forms
 from django.http import QueryDict
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from codering.domain.kandidaten import LENGTE_NAAM, propose_definitie
 from codering.domain.lijst import ONBEKEND, Herkomst
+from codering.domain.soorten import SOORTEN
 from codering.enums import Uitspraaksoort
 from codering.models import Kandidaatthema, Thema
 from organisaties.enums import Kanaal
@@ -40,9 +42,15 @@ class Nakijkformulier(forms.Form):
     actie = forms.ChoiceField(choices=[(actie, actie) for actie in (OPSLAAN, GEEN, OVERNEMEN)])
 
     def __init__(
-        self, *args: Any, themas: Sequence[Thema], voorgesteld: Iterable[Thema] = (), **kwargs: Any
+        self,
+        *args: Any,
+        themas: Sequence[Thema],
+        voorgesteld: Iterable[Thema] = (),
+        soort: str = "",
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        self._soort = soort
         self._per_code = {thema.code: thema for thema in themas}
         self._voorgesteld = list(voorgesteld)
         set_choices(self.fields["themas"], [(thema.code, thema.naam) for thema in themas])
@@ -62,6 +70,27 @@ class Nakijkformulier(forms.Form):
             return []
         eigen = [self._per_code[code] for code in self.cleaned_data["themas"]]
         return [*eigen, *self._voorgesteld] if actie == OVERNEMEN else eigen
+
+    @property
+    def gekozen_soort(self) -> str:
+        """What the person said that the speaker does; taking over takes the proposal where nothing was said."""
+        eigen = str(self.cleaned_data["soort"])
+        return eigen or (self._soort if self.cleaned_data["actie"] == OVERNEMEN else "")
+
+
+class Sleutelsveld(forms.TypedMultipleChoiceField):
+    """Keys of rows that the page showed; whether they are there is for the act to find out."""
+
+    def valid_value(self, value: object) -> bool:
+        """Take any key; what is no key at all is refused all the same."""
+        return True
+
+
+class Samenformulier(forms.Form):
+    """Which statements of a pile are accepted, and of which run they were shown."""
+
+    run = forms.IntegerField()
+    uitspraken = Sleutelsveld(coerce=UUID, required=False)
 
 
 class Kandidaatformulier(forms.Form):
@@ -96,6 +125,11 @@ class Zoekformulier(forms.Form):
     plek = forms.ChoiceField(label=_("Buurt of gebied"), required=False)
     herkomst = forms.ChoiceField(
         label=_("Nagekeken"), required=False, choices=[("", _("alle")), *Herkomst.choices]
+    )
+    soort = forms.ChoiceField(
+        label=_("Wat de spreker doet"),
+        required=False,
+        choices=[("", _("alles")), *((soort.value, soort.label) for soort in SOORTEN)],
     )
     groep = forms.UUIDField(required=False, widget=forms.HiddenInput)
     verberg_optioneel = True

@@ -27,6 +27,12 @@ class VreemdThema(Weigering):
     tekst = _("Dit thema hoort niet bij het codeboek van deze ronde.")
 
 
+class NietsOverTeNemen(Weigering):
+    """No statement was chosen to accept, or this run has no threshold to accept by."""
+
+    tekst = _("Er is geen uitspraak gekozen om over te nemen. Laat er minstens één aangevinkt.")
+
+
 class AndersBeslist(Weigering):
     """The statement was decided by someone else after this person saw it; nothing was written."""
 
@@ -61,6 +67,16 @@ class ThemaBestaat(Weigering):
 
     status = 409
     tekst = _("Er is al een thema met deze naam. Kies een andere naam.")
+
+
+class ThemaVast(Weigering):
+    """What a theme is called or means may not change: it came with the program, or someone decided with it."""
+
+    status = 409
+    tekst = _(
+        "De naam en de uitleg van dit thema staan vast, omdat er al mee is gewerkt. Voorbeelden kunt u wel toevoegen. "
+        "Bedoelt u iets anders, maak dan een nieuw thema."
+    )
 
 
 class ThemaGecodeerd(Weigering):

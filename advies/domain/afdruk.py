@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from uuid import UUID
 
 from django.db import transaction
@@ -12,8 +12,10 @@ from django.utils import timezone
 from advies.domain.brief import Adviestekst, Bevindingtekst, Brief, format_datum
 from advies.domain.opstellen import overview_diagram
 from advies.domain.vastleggen import hash_inhoud, read_inhoud, to_inhoud
-from advies.domain.verantwoorden import method_appendix
+from advies.domain.verantwoorden import describe_uitkomsten, method_appendix
 from advies.models import Adviesconcept, Adviespunt, Bevinding, Briefversie
+from codering.domain.overzicht import count_uitkomsten
+from codering.domain.samen import count_samen
 from codering.models import Thema
 from inzicht.domain.tellen import read_telling
 from inzicht.models import Momentopname
@@ -138,7 +140,19 @@ def describe_herkomst(opname: Momentopname) -> tuple[tuple[str, str], ...]:
             ("Codeboek", str(run.codeboek) if run.codeboek else "geen"),
             ("Indeling", f"{run}, taalmodel {run.herkomst.get('embedder') or 'onbekend'}, {programma}"),
         ]
+        telling = count_uitkomsten(run)
+        # After a deletion what is left is no longer what the frozen figures are of.
+        if telling.totaal == run.totaal:
+            regels.append(("Uitspraken", describe_uitkomsten(asdict(telling))))
+        if samen := count_samen(run.ronde):
+            regels.append(("Samen overgenomen", _describe_samen(samen)))
     return (*regels, ("Kenmerk", opname.bronhash[:12]))
+
+
+def _describe_samen(aantal: int) -> str:
+    """Say how decisions came about that were taken from a list."""
+    wat = "besluit" if aantal == 1 else "besluiten"
+    return f"{aantal} {wat} nam een mens uit een lijst van zekere voorstellen, na die door te lezen"
 
 
 @transaction.atomic

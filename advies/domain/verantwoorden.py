@@ -1,6 +1,6 @@
 """The appendix of a letter: how was counted, with the tables as they may be shown."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from advies.domain.brief import Bijlage
 from advies.domain.opstellen import heard, hide_order, main_kanaal
@@ -30,6 +30,17 @@ def method_appendix(
         tabellen=(*_theme_tables(telling, drempel), *_group_tables(telling, drempel)),
         themas=tuple(f"{naam}: {definitie}" for naam, definitie in definities),
         herkomst=tuple(f"{naam}: {waarde}" for naam, waarde in herkomst),
+    )
+
+
+def describe_uitkomsten(aantallen: Mapping[str, int]) -> str:
+    """Say what became of every statement, per status as the language pipeline names them; the parts add up."""
+    thema, zonder = aantallen["thema"], aantallen["geen_thema"]
+    leeg, mislukt = aantallen["geen_antwoord"], aantallen["mislukt"]
+    niet_gelukt = f", {number(mislukt)} die de computer niet kon beoordelen" if mislukt else ""
+    return (
+        f"{number(thema + zonder + leeg + mislukt)}: {number(thema)} waarbij de computer een thema voorstelde, "
+        f"{number(zonder)} zonder, {number(leeg)} zonder inhoudelijk antwoord{niet_gelukt}"
     )
 
 

@@ -15,7 +15,7 @@ from html import escape
 from basis.druk.document import Staafdiagram
 from basis.druk.figuren import describe_staafdiagram, layout_staafdiagram
 from basis.druk.tekst import clean_regel
-from basis.druk.vormen import Rol, Tekst, Vlak, Vorm
+from basis.druk.vormen import Rol, Tekening, Tekst, Vlak, Vorm
 
 _KLEUREN = {
     Rol.INKT: "currentColor",
@@ -35,13 +35,17 @@ def render_staafdiagram_svg(diagram: Staafdiagram, *, breedte: float = 640.0) ->
     tekening = layout_staafdiagram(diagram, breedte, _LETTERGROOTTE)
     titel = escape(clean_regel(diagram.titel) or "Staafdiagram")
     maat = f"{_n(breedte)} {_n(tekening.hoogte)}"
-    vormen = "".join(deel for vorm in tekening.vormen for deel in _render_vorm(vorm))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="staafdiagram" role="img" aria-label="{titel}"'
         f' viewBox="0 0 {maat}" width="{_n(breedte)}" height="{_n(tekening.hoogte)}" direction="ltr"'
         f' font-family="system-ui, \'Noto Sans\', sans-serif" font-size="{_n(_LETTERGROOTTE)}">'
-        f"<title>{titel}</title><desc>{escape(describe_staafdiagram(diagram))}</desc>{vormen}</svg>"
+        f"<title>{titel}</title><desc>{escape(describe_staafdiagram(diagram))}</desc>{render_vormen(tekening)}</svg>"
     )
+
+
+def render_vormen(tekening: Tekening) -> str:
+    """The shapes of a picture as elements."""
+    return "".join(deel for vorm in tekening.vormen for deel in _render_vorm(vorm))
 
 
 def _render_vorm(vorm: Vorm) -> Iterator[str]:

@@ -11,7 +11,8 @@ from basis.taal.woordenlijst import is_woord
 # A house number with its addition: 12, 12a, 12-bis, 12 hs, 4-III, 3 A. Not the start of a decimal or time.
 _HUISNUMMER = (
     r"[1-9]\d{0,3}(?:[a-zA-Z](?![a-zA-Z'’])|[-/]\d{1,3}(?!\d)"
-    r"|[ -]?(?:bis|hs|huis|rood|zwart|[IV]{1,3})\b|-[A-Za-z]\b| [A-HJ-Z](?=[,.;)]|$))?"
+    r"|[ -]?(?:bis|hs|huis|rood|zwart|[IV]{1,3})\b|-[A-Za-z]\b| [A-HJ-Z](?=[,.;)]|$)"
+    r"| [A-HJ-TV-Z](?= [a-zà-ÿ]))?"
     r"(?!\w)(?![.,:/]\d)(?!-\d)"
 )
 _TUSSEN = r"[ \u00a0]?,?[ \u00a0]?(?:(?:huis)?(?:nummer|nr\.?|no\.?):? ?)?"
@@ -53,7 +54,7 @@ def _is_postcode(m: re.Match[str]) -> bool:
 
 # --- street and house number -------------------------------------------------------------------------
 
-_STERK = r"(?:straat|straatje|str\.|laan|laantje|gracht|singel|kade|dreef|steeg|plantsoen|plein|boulevard)"
+_STERK = r"(?:straat|straatje|str\.|str[oa]{2}te?|straote?|loane?|laan|laantje|gracht|singel|kade|dreef|steeg|plantsoen|plein|boulevard)"
 _ZWAK = (
     r"(?:weg|hof|hofje|park|dijk|pad|plaats|markt|erf|oord|ring|kamp|veld|baan|burg|wal|haven|brug|poort|hout"
     r"|zoom|rode|meent|donk|horst|akker|hoek|drift|zijde|berg|geer|allee)"
@@ -63,13 +64,19 @@ _EINDIGT_ZWAK = re.compile(rf"\w{_ZWAK}$", re.IGNORECASE)
 _BEGINT_ALS_STRAAT = re.compile(
     r"(?:Laan|Plein|Hof|Weg|Pad|Kade|Park) (?:van |der |de |den |het |'t |ten |ter )+[A-ZÀ-Þ][\w'’-]+$"
 )
+# Typed without capitals: only what can hardly be anything but a street.
+_BEGINT_KLEIN = re.compile(r"(?:laan|hof|plein|oude|nieuwe|grote|korte|lange|eerste|tweede|derde|jan|sint|st\.?) \w")
+_WINDSTREEK = re.compile(r"-(?:noord|zuid|oost|west|midden)$", re.IGNORECASE)
+# A street that has the name of its kind only, with a capital: "Singel 4".
+_STRAATSOORT = frozenset("singel dreef kade gracht brink laan haven wal boulevard esplanade dijk".split())
+_PLEIN_MET_JAAR = re.compile(r"(?:Plein|Laan|Straat|Weg|Singel) 19[3-5]\d")
 # What the words before a house number may look like, read from the number backwards.
-_STRAATWOORD = re.compile(r"[^\W\d_][\w'’.-]*|'[st]|\d{1,2}[ed]e?|\d{1,2}ste")
+_STRAATWOORD = re.compile(r"[^\W\d_][\w'’.-]*|'[st]|\d{1,2}[ed]e?|\d{1,2}ste|19[3-5]\d(?= |,)")
 _NUMMER = re.compile(
     rf"(?<=[\w.])(?P<nummer>(?:[ \u00a0],?|, ?)(?:(?:huis)?(?:nummer|nr\.?|no\.?) ?)?{_HUISNUMMER})"
 )
 _WOONT = re.compile(
-    r"(?:\badres:?|\b(?:woon|woont|wonen|woonde)(?: [\w']+){0,3} (?:op|aan|in))(?: de| het| is)? ?$",
+    r"(?:\badres:?|\b(?:woon|woont|wonen|woonde)(?:(?: [\w']+){0,3} (?:op|aan|in))?)(?: de| het| is)? ?$",
     re.IGNORECASE,
 )
 # "Maak van de Voorhofdreef 30": a speed.
@@ -108,7 +115,9 @@ def find_adressen(tekst: str) -> Iterator[Spanne]:
     """Street names followed by a house number."""
     for m in _NUMMER.finditer(tekst):
         begin = _begin_of_straat(tekst, m.start())
-        if begin is None or _counts_things(tekst, m.end()):
+        if begin is None or _counts_things(tekst, m.end()) or _is_leeftijd(tekst, begin, m):
+            continue
+        if _PLEIN_MET_JAAR.fullmatch(tekst, begin, m.end()):
             continue
         if not (m["nummer"].strip() in ("30", "50") and _SNELHEID.search(tekst, max(0, begin - 40), begin)):
             yield begin, m.end()
@@ -117,6 +126,13 @@ def find_adressen(tekst: str) -> Iterator[Spanne]:
 def _counts_things(tekst: str, eind: int) -> bool:
     m = _GETELD.match(tekst, eind)
     return m is not None and m.group().split()[-1] not in _GEEN_MEERVOUD
+
+
+def _is_leeftijd(tekst: str, begin: int, m: re.Match[str]) -> bool:
+    """True for "Alblas, 68": a comma and an age, after a name that may be a person's."""
+    if "," not in m["nummer"] or _EINDIGT_STERK.search(tekst, begin, m.start()):
+        return False
+    return m["nummer"].strip(" ,").isdigit() and _WOONT.search(tekst, max(0, begin - 60), begin) is None
 
 
 def _begin_of_straat(tekst: str, eind: int) -> int | None:
@@ -146,15 +162,22 @@ def _starts_backwards(tekst: str, eind: int) -> list[int]:
 
 def _is_straat(naam: str, thuis: bool) -> bool:
     """`thuis`: the words before say that someone lives there, so a street may have the name of a thing."""
+    if _PLEIN_MET_JAAR.fullmatch(naam):
+        return True
     laatste = naam.rsplit(" ", 1)[-1]
     if laatste.lower() in _SOORTNAAM:
         return False
     if " " in naam:
-        return _BEGINT_ALS_STRAAT.match(naam) is not None or (
-            naam.lower() in straatnamen() and not naam.islower()
-        )
-    if _EINDIGT_STERK.search(naam):
+        if _BEGINT_ALS_STRAAT.match(naam) is not None:
+            return True
+        helder = thuis or _BEGINT_KLEIN.match(naam) or _EINDIGT_ZWAK.search(laatste)
+        return naam.lower() in straatnamen() and (not naam.islower() or bool(helder))
+    if _EINDIGT_STERK.search(naam) or (naam[0].isupper() and laatste.lower() in _STRAATSOORT):
         return True
+    if "-" in naam and _WINDSTREEK.search(naam):
+        return _is_straat(_WINDSTREEK.sub("", naam), thuis)
+    if naam[0].isupper() and len(naam) > 6 and _EINDIGT_ZWAK.search(naam) and not is_plaats(naam):
+        return not is_woord(naam.lower())
     if naam.lower() not in straatnamen() or is_plaats(naam) or (is_woord(naam.lower()) and not thuis):
         return False
     return naam[0].isupper() or _EINDIGT_ZWAK.search(naam) is not None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from basis.taal.maskertypen import Spanne
 
-SCHEIDING = r"[ \u00a0\u00ad\u2009\u202f./\u2010-\u2013-]"
+SCHEIDING = r"[ \u00a0\u00ad\u2009\u202f./\u2010-\u2015-]"
 
 # --- e-mail ------------------------------------------------------------------------------------------
 
@@ -37,7 +37,7 @@ _LIJKT_DATUM = re.compile(r"0\d[-./ ](?:0?\d|1[0-2])[-./ ](?:19|20)\d\d")
 _DATUMREEKS = re.compile(r"\b[0-3]?\d[-./][01]?\d[-./](?:19|20)?\d\d\b")
 # A local number without area code, or a mobile number without its zero, needs a word that says so.
 _TELEFOON_LOKAAL = re.compile(
-    r"\b(?:tel(?:efoon)?(?:nummer|nr)?|telnr|bel(?:len)?|mobiel(?:nummer)?|gsm|app(?:en)?|whatsapp|06-nummer)\b"
+    r"\b(?:tel(?:efoon)?(?:nummer|nr)?|telnr|bel(?:len)?|mobiel(?:nummer)?|gsm|app(?:en)?|whatsapp|06[- ]?(?:nummer|nr))\b"
     rf"[.:]?(?: (?:is|op|naar|me|mij|ons|gerust|even|dan|nummer)\b){{0,3}}[.:]? ?"
     rf"((?:6{SCHEIDING}?)?\d(?:{SCHEIDING}?\d){{5,8}})(?!\w)(?!{SCHEIDING}?\d)",
     re.IGNORECASE,
@@ -50,6 +50,32 @@ def find_telefoons(tekst: str) -> Iterator[Spanne]:
         if _is_telefoon(m.group()):
             yield m.span()
     yield from (m.span(1) for m in _TELEFOON_LOKAAL.finditer(tekst))
+
+
+# --- phone, spoken -----------------------------------------------------------------------------------
+
+_EEN_TOT_NEGEN = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen"
+_TIENTAL = "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig"
+_TWEE_CIJFERS = re.compile(
+    rf"(?:(?:{_EEN_TOT_NEGEN})[eë]n)?(?:{_TIENTAL})"
+    "|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien"
+)
+_TELWOORD = rf"(?:{_TWEE_CIJFERS.pattern}|{_EEN_TOT_NEGEN}|nul|\d{{1,4}})"
+_GESPROKEN = re.compile(rf"\bnul(?:[ ,.-]{{1,3}}{_TELWOORD}\b){{4,9}}", re.IGNORECASE)
+
+
+def find_gesproken_telefoons(tekst: str) -> Iterator[Spanne]:
+    """Phone numbers written as they are said: "nul zes twaalf vierendertig zesenvijftig achtenzeventig"."""
+    for m in _GESPROKEN.finditer(tekst):
+        woorden = re.findall(r"[^\W_]+", m.group().lower())
+        if sum(_count_cijfers(woord) for woord in woorden) == 10:
+            yield m.span()
+
+
+def _count_cijfers(woord: str) -> int:
+    if woord.isdigit():
+        return len(woord)
+    return 2 if _TWEE_CIJFERS.fullmatch(woord) else 1
 
 
 def _is_telefoon(gevonden: str) -> bool:

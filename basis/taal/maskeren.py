@@ -9,16 +9,17 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from basis.taal.adressen import find_adressen, find_postcodes
-from basis.taal.contactpatronen import find_emails, find_telefoons
+from basis.taal.contactpatronen import find_emails, find_gesproken_telefoons, find_telefoons
 from basis.taal.geboortedatums import find_geboortedatums
-from basis.taal.maskertypen import MASKERTEKST, Masker, Maskersoort, Spanne
+from basis.taal.maskertypen import MASKERTEKST, NAAMTEKEN, NEUTRAAL, Masker, Maskersoort, Spanne
 from basis.taal.namen import find_namen
 from basis.taal.nummers import find_bsns, find_ibans, find_kentekens
 
 __all__ = ["MASKERTEKST", "Masker", "Maskersoort", "apply_maskers", "find_maskers", "find_maskers_batch"]
 
-_NEUTRAAL = "\0"
 _MASKER = re.compile("|".join(re.escape(masker) for masker in MASKERTEKST.values()))
+_SOORT = {masker: soort for soort, masker in MASKERTEKST.items()}
+_TEKENS = frozenset((NAAMTEKEN, NEUTRAAL))
 
 _Zoeker = Callable[[str], Iterator[Spanne]]
 
@@ -33,6 +34,7 @@ _MET_CIJFERS: tuple[tuple[Maskersoort, _Zoeker], ...] = (
     (Maskersoort.ADRES, find_adressen),
 )
 _CIJFER = re.compile(r"\d")
+_NUL = re.compile(r"\bnul\b", re.IGNORECASE)
 _APENSTAART = re.compile(r"@|\bat\b|\(at\)|\[at\]|apenstaart", re.IGNORECASE)
 
 
@@ -45,23 +47,26 @@ def find_maskers(tekst: str, vrij: tuple[str, ...] = ()) -> tuple[Masker, ...]:
     around it say. Each mask, an old one in `tekst` too, is read as one neutral character: so the last reading
     of a text is the first reading of its masked form, which is what makes masking idempotent.
     """
-    werk, posities = _neutralise(tekst, range(len(tekst) + 1), [m.span() for m in _MASKER.finditer(tekst)])
+    oud = [(*m.span(), _SOORT[m.group()]) for m in _MASKER.finditer(tekst)]
+    werk, posities = _neutralise(tekst, range(len(tekst) + 1), oud)
     gevonden: list[Masker] = []
     while nieuw := _find_once(werk, vrij):
         gevonden += [Masker(posities[b], posities[e], soort, MASKERTEKST[soort]) for b, e, soort in nieuw]
-        werk, posities = _neutralise(werk, posities, sorted((b, e) for b, e, _ in nieuw))
+        werk, posities = _neutralise(werk, posities, sorted(nieuw))
     return tuple(sorted(gevonden, key=lambda masker: masker.begin))
 
 
-def _neutralise(tekst: str, posities: Sequence[int], spannen: list[Spanne]) -> tuple[str, Sequence[int]]:
-    """`tekst` with each span as one NUL, and for each position in it the position in the original."""
+def _neutralise(
+    tekst: str, posities: Sequence[int], spannen: list[tuple[int, int, Maskersoort]]
+) -> tuple[str, Sequence[int]]:
+    """`tekst` with each span as one character, and for each position in it the position in the original."""
     if not spannen:
         return tekst, posities
     delen: list[str] = []
     nieuw: list[int] = []
     vorige = 0
-    for begin, eind in spannen:
-        delen += [tekst[vorige:begin], _NEUTRAAL]
+    for begin, eind, soort in spannen:
+        delen += [tekst[vorige:begin], NAAMTEKEN if soort is Maskersoort.NAAM else NEUTRAAL]
         nieuw += posities[vorige : begin + 1]
         vorige = eind
     return "".join((*delen, tekst[vorige:])), [*nieuw, *posities[vorige:]]
@@ -71,7 +76,7 @@ def _find_once(tekst: str, vrij: tuple[str, ...]) -> list[tuple[int, int, Masker
     gevonden: list[tuple[int, int, Maskersoort]] = []
     bezet = bytearray(len(tekst))
     for soort, (begin, eind) in _kandidaten(tekst, vrij):
-        if not any(bezet[begin:eind]) and _NEUTRAAL not in tekst[begin:eind]:
+        if not any(bezet[begin:eind]) and _TEKENS.isdisjoint(tekst[begin:eind]):
             bezet[begin:eind] = b"\1" * (eind - begin)
             gevonden.append((begin, eind, soort))
     return gevonden
@@ -83,6 +88,8 @@ def _kandidaten(tekst: str, vrij: tuple[str, ...]) -> Iterator[tuple[Maskersoort
     if _CIJFER.search(tekst):
         for soort, zoeker in _MET_CIJFERS:
             yield from ((soort, spanne) for spanne in zoeker(tekst))
+    if _NUL.search(tekst):
+        yield from ((Maskersoort.TELEFOON, spanne) for spanne in find_gesproken_telefoons(tekst))
     yield from ((Maskersoort.NAAM, spanne) for spanne in find_namen(tekst, vrij))
 
 

@@ -41,5 +41,10 @@ class Masker:
     masker: str
 
 
+NEUTRAAL = "\0"
+"""Stands for a mask, so that what is found around it does not depend on whether it was masked already."""
+NAAMTEKEN = "\1"
+"""The same for the mask of a name: the words beside it may be a name too ("[naam] en Tesfu")."""
+
 Spanne = tuple[int, int]
 """Begin and end (exclusive) in code points."""

@@ -1,22 +1,29 @@
 """A text as tokens, with the questions that the rules for names ask of it."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from basis.taal import naamwoorden as nw
-from basis.taal.naamlijsten import is_plaats, namenlijst
+from basis.taal import naamwoorden_context as nc
+from basis.taal.naamlijsten import is_plaats, namenlijst, woorden
 from basis.taal.samenstellingen import split_samenstelling
 from basis.taal.stopwoorden import STOPWOORDEN
-from basis.taal.woordenlijst import is_woord
+from basis.taal.woordenlijst import is_engels, is_woord
 
+# Accents that were typed as signs of their own, and the vowel signs of Arabic.
+_BIJTEKEN = r"[\u0300-\u036f\u064b-\u0652]"
+_LETTER = rf"[^\W\d_]{_BIJTEKEN}*"
 _INITIAAL = r"(?:[A-ZÀ-Þ]|Ch|Th|Ph|IJ|Tj|Sj)\."
 _TOKEN = re.compile(
     rf"(?<![\w.]){_INITIAAL}(?:[ -]?{_INITIAAL})*"
-    r"|\b[vV]\.?[ ]?[dD]\.(?= )|\b[vV]/[dD]\b|['’][st]\b|[^\W\d_]+(?:['’-][^\W\d_]+)*"
+    r"|\b[vV]\.?[ ]?[dD]\.(?= )|\b[vV]/[dD]\b|['’][st]\b"
+    rf"|(?:{_LETTER})+(?:['’-](?:{_LETTER})+)*"
 )
 # More initials, particles or titles in a row are no name; the limit keeps reading time in proportion.
 LANGSTE_RIJ = 6
-_AFKORTINGEN = frozenset("mevr mw mvr dhr hr mej fam drs dr ir ing mr prof ds".split())
+_AFKORTINGEN = frozenset("mevr mw mvr dhr hr mej fam drs dr ir ing mr mrs prof ds cl".split())
 _ZINSEINDE = re.compile(r"[.!?:;\n\r•*\"“”„‘(\[–—>/…|]|(?:^|\s)-(?:\s|$)")
 
 
@@ -84,6 +91,8 @@ class Zin:
         """True where the particles from `start` on ("van der") make a surname of token `kern`, word or not."""
         if kern == start or self.klein[kern - 1] not in nw.ACHTERNAAM_VOLGT:
             return False
+        if self.klein[kern - 1] in nc.OOK_EEN_WOORD and not self.hoofdletter[kern]:
+            return self.klein[kern] in namenlijst().eigen_achternamen
         return self.klein[kern] in namenlijst().achternamen
 
     def is_midden(self, i: int) -> bool:
@@ -156,6 +165,8 @@ class Zin:
             return False
         if self.telt_hoofdletter(i):
             lijst = namenlijst()
+            if "-" in kern and any(deel in lijst.achternamen for deel in kern.split("-")):
+                return True
             if kern in lijst.achternamen or (not tussenvoegsel and kern in lijst.voornamen):
                 return True
             if tussenvoegsel and tussenvoegsel not in nw.ACHTERNAAM_VOLGT:
@@ -177,10 +188,19 @@ def scan_zin(tekst: str) -> Zin:
         eind.append(m.start() + len(woord))
         woorden.append(woord)
     hoofd = [woord[0].isupper() for woord in woorden]
-    klein = [woord.lower() for woord in woorden]
+    klein = [to_klein(woord) for woord in woorden]
     normaal = len(woorden) < 4 or sum(hoofd) <= 0.6 * len(woorden) or not _is_kop(klein, hoofd)
     nederlands = len(klein) < 4 or not STOPWOORDEN.isdisjoint(klein)
     return Zin(tekst, begin, eind, woorden, klein, hoofd, normaal, nederlands)
+
+
+def to_klein(woord: str) -> str:
+    """Lower case as the lists have it: one character per letter, "İbrahim" → "ibrahim"."""
+    klein = woord.lower()
+    if klein.isascii():
+        return klein
+    klein = unicodedata.normalize("NFC", klein.replace("i\u0307", "i"))
+    return re.sub("[\u064b-\u0652]", "", klein)
 
 
 def _is_kop(klein: list[str], hoofd: list[bool]) -> bool:
@@ -198,14 +218,18 @@ def is_voornaam(klein: str) -> bool:
     voornamen = namenlijst().voornamen
     if klein in voornamen:
         return True
+    if len(klein) > 6 and klein.startswith(nc.VOORNAAM_BEGIN) and is_onbekend(klein):
+        return True
     if "-" in klein:
         return all(deel in voornamen for deel in klein.split("-"))
     return klein.endswith("s") and klein[:-1] in namenlijst().zeker and len(klein) > 4 and not is_woord(klein)
 
 
 def is_achternaam(klein: str) -> bool:
-    """True for a surname that is neither a word nor a place."""
-    return klein in namenlijst().eigen_achternamen and len(klein) > 3
+    """True for a surname that is neither a word nor a place, in the lists or by its ending: "Szymczyk"."""
+    if len(klein) < 4 or klein in namenlijst().eigen_achternamen:
+        return len(klein) > 3
+    return len(klein) > 5 and klein.endswith(nc.ACHTERNAAM_EIND) and is_onbekend(klein)
 
 
 def lijkt_plaats(klein: str) -> bool:
@@ -216,3 +240,29 @@ def lijkt_plaats(klein: str) -> bool:
 def is_gewoon_woord(klein: str) -> bool:
     """True for a word of the dictionary or a compound of such words."""
     return is_woord(klein) or len(split_samenstelling(klein)) > 1
+
+
+@lru_cache(maxsize=50_000)
+def is_onbekend(klein: str) -> bool:
+    """True for what is no word of Dutch or English, no place and no organisation that we know: perhaps a name."""
+    if len(klein) < 3 or klein in STOPWOORDEN or klein in nw.GEEN_NAAM or klein in nc.ORGANISATIES:
+        return False
+    if klein in nw.GEEN_VOORNAAM or klein in woorden() or is_plaats(klein) or lijkt_plaats(klein):
+        return False
+    if is_gewoon_woord(klein) or klein.endswith(nc.WOORD_EIND):
+        return False
+    groot = klein.capitalize()
+    return not (is_woord(groot) or is_engels(klein) or is_engels(groot))
+
+
+@lru_cache(maxsize=10_000)
+def lijkt_typefout(klein: str) -> bool:
+    """True where one letter more, less or other gives a Dutch word: "werkd", "zeeer"."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    for plek in range(len(klein) + 1):
+        voor, na = klein[:plek], klein[plek:]
+        if na and is_woord(voor + na[1:]):
+            return True
+        if any(is_woord(voor + letter + na) or (na and is_woord(voor + letter + na[1:])) for letter in letters):
+            return True
+    return False

@@ -18,20 +18,19 @@ _IBAN_LENGTE = {
     "IE": 22, "GR": 27, "LT": 20, "LV": 21, "EE": 20,
 }  # fmt: skip
 _IBAN = re.compile(r"(?<![^\W_])[A-Z]{2}[ .]?\d{2}(?:[ .-]?[A-Z0-9]){11,}", re.IGNORECASE)
-_IBAN_NL = re.compile(r"NL\d{2}[A-Z]{4}\d{10}")
 _BANKWOORD = re.compile(r"(?:iban|rekening|bank|overmaken|overschrijven|\brek\b)[^\n]{0,40}$", re.IGNORECASE)
 
 
 def find_ibans(tekst: str) -> Iterator[Spanne]:
-    """Bank accounts: by country length and mod-97 (ISO 13616), a mistyped Dutch one after a bank word."""
+    """Bank accounts: by country length and mod-97 (ISO 13616), a mistyped one only after a bank word."""
     for m in _IBAN.finditer(tekst):
         lengte = _IBAN_LENGTE.get(m.group()[:2].upper())
         eind = _end_of_characters(tekst, m.start(), lengte) if lengte else None
         if eind is None or eind > m.end() or tekst[eind : eind + 1].isalnum():
             continue
         nummer = re.sub(r"[ .-]", "", tekst[m.start() : eind]).upper()
-        typefout = _IBAN_NL.fullmatch(nummer) and _BANKWOORD.search(tekst, max(0, m.start() - 60), m.start())
-        if is_iban(nummer) or typefout:
+        typefout = _BANKWOORD.search(tekst, max(0, m.start() - 60), m.start()) is not None
+        if is_iban(nummer) or (typefout and sum(teken.isdigit() for teken in nummer) >= 10):
             yield m.start(), eind
 
 
@@ -104,9 +103,20 @@ _SIDECODES = (
 )  # fmt: skip
 _VORM = "|".join(code.replace("L", "[A-Z]").replace("C", r"\d") for code in _SIDECODES)
 _KENTEKEN = re.compile(rf"(?<![\w-])(?:{_VORM})(?![\w-])", re.IGNORECASE)
+# Without dashes: the letters have to stand apart from the digits, and be those that series since 1978 use.
+_MEDEKLINKER = "[BDFGHJ-LNPR-TVXZ]"
+_VORM_LOS = "|".join(
+    code.replace("-", "[ ]?").replace("L", _MEDEKLINKER).replace("C", r"\d") for code in _SIDECODES[3:]
+)
+_KENTEKEN_LOS = re.compile(rf"(?<![\w-])(?:{_VORM_LOS})(?![\w-])(?! ?[€%])")
+_VOERTUIG = (
+    r"\b(?:kenteken(?:plaat)?|kent\.|nummerbord|nummerplaat|plaatje|auto|wagen|busje|bus|scooter|brommer|fatbike"
+    r"|bestelbus(?:je)?|bestelauto|motor|taxi|caravan|camper|aanhanger|trailer|vrachtwagen|truck|polo|golf|opel"
+    r"|volvo|bmw|audi|mercedes|toyota|fiat|peugeot|renault|citro[eë]n|kia|seat|skoda|tesla|ford|mazda|suzuki)"
+)
 _KENTEKEN_NA_WOORD = re.compile(
-    r"\b(?:kenteken|kentekenplaat|nummerbord|nummerplaat|auto|wagen|busje|scooter|brommer|bestelbus|motor)\b"
-    rf"[^\n\d]{{0,25}}?(?<![\w-])({_VORM.replace('-', '[ -]?').replace('[A[ -]?Z]', '[A-Z]')})(?![\w-])",
+    rf"{_VOERTUIG}(?!\w)[^\n\d]{{0,25}}?(?<![\w-])"
+    rf"({_VORM.replace('-', '[ -]?').replace('[A[ -]?Z]', '[A-Z]')})(?![\w-])",
     re.IGNORECASE,
 )
 # Lower-case letter groups that are words or months: "10-en-20", "1-mei-24".
@@ -117,12 +127,23 @@ _GEEN_LETTERGROEP = frozenset(
 
 
 def find_kentekens(tekst: str) -> Iterator[Spanne]:
-    """Dutch licence plates: with dashes anywhere, without dashes only after a word such as "kenteken"."""
+    """Dutch licence plates: with dashes anywhere; without, after a word such as "kenteken" or by their letters."""
     for m in _KENTEKEN.finditer(tekst):
         letters = re.findall(r"[A-Za-z]+", m.group())
         if letters[0].lower() not in _GEEN_LETTERGROEP or (m.group().isupper() and len(letters) > 1):
             yield m.span()
+    yield from (m.span() for m in _KENTEKEN_LOS.finditer(tekst) if _is_los_kenteken(m))
     for m in _KENTEKEN_NA_WOORD.finditer(tekst):
         letters = re.findall(r"[A-Za-z]+", m.group(1))
-        if not any(groep.lower() in _GEEN_LETTERGROEP for groep in letters):
+        genoemd = m.group().lower().startswith(("kent", "nummer"))
+        los = " " in m.group(1) and not (genoemd or m.group(1).isupper())
+        if not los and not any(groep.lower() in _GEEN_LETTERGROEP for groep in letters):
             yield m.span(1)
+
+
+def _is_los_kenteken(m: re.Match[str]) -> bool:
+    """True for a plate typed in one piece; one with spaces needs three letters together, or two pairs of them."""
+    if " " not in m.group():
+        return not _ANDER_NUMMER.search(m.string, max(0, m.start() - 60), m.start())
+    groepen = re.findall(r"[A-Z]+", m.group())
+    return m.group().count(" ") == 2 and (len(groepen) == 2 or len(groepen[0]) == 3)

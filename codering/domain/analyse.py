@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.db import DatabaseError, transaction
@@ -11,11 +12,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from codering.domain.codeboeken import read_voorbeelden, to_value
-from codering.domain.inbeddingen import open_tabel
+from codering.domain.inbeddingen import embed_missing, list_invoer, open_tabel, read_invoer
 from codering.domain.uitkomsten import store_analyse
 from codering.domain.uitspraken import process_wijzigingen
 from codering.domain.vanzelf import forget_oude
-from codering.enums import Kwaliteit, Runstatus
+from codering.domain.vorige_groepen import read_eerder
+from codering.enums import Runstatus
 from codering.models import Analyserun, Codeboek, Uitspraak
 from codering.refusals import AnalyseLoopt, NietsTeAnalyseren
 from organisaties.domain.audit import log_handeling
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger("grondvlak.codering")
 STUK_SECONDEN = 20.0
 Genoeg = Callable[[], bool]
+# What the machine reads of a statement; of a hundred thousand, the rest would fill the memory.
+_GELEZEN = ("volgnummer", "begin", "eind", "tekst", "vraag", "taal", "kwaliteit")
 _LEREN = gettext_lazy("Leren van voorbeelden (dit duurt alleen de eerste keer lang)")
 _LEZEN = gettext_lazy("Nagaan waar de uitspraken over gaan")
 
@@ -101,13 +105,13 @@ def _next_stretch(run: Analyserun, genoeg: Genoeg) -> bool:
     embedder = default_embedder()
     codeboek = to_value(run.codeboek) if run.codeboek else None
     voorbeelden = read_voorbeelden(run.codeboek) if run.codeboek else ()
-    uitspraken = list(Uitspraak.objects.filter(ronde=run.ronde_id).order_by("inhoudhash", "pk"))
-    inhoud = [u.tekst for u in uitspraken if u.kwaliteit == Kwaliteit.INHOUDELIJK]
-    tabel = open_tabel(embedder=embedder, teksten=(*inhoud, *(v.tekst for v in voorbeelden if v.gewicht > 1)))
-    for stap, teksten in ((_LEREN, [v.tekst for v in voorbeelden]), (_LEZEN, inhoud)):
-        if _embed_some(run, embedder, tabel, str(stap), teksten, genoeg):
+    eigen, inhoud = list_invoer(voorbeelden), read_invoer(run.ronde_id)
+    tabel = open_tabel(embedder=embedder, invoer={**eigen, **inhoud})
+    for stap, invoer in ((_LEREN, eigen), (_LEZEN, inhoud)):
+        report = partial(_report, run, str(stap))
+        if embed_missing(embedder=embedder, tabel=tabel, invoer=invoer, genoeg=genoeg, report=report):
             return True
-    _finish(run, embedder, tabel, codeboek, voorbeelden, uitspraken)
+    _finish(run, embedder, tabel, codeboek, voorbeelden)
     return False
 
 
@@ -117,38 +121,17 @@ def _report(run: Analyserun, stap: str, gedaan: int, totaal: int) -> None:
     )
 
 
-def _embed_some(
-    run: Analyserun,
-    embedder: "Embedder",
-    tabel: "Inbeddingtabel",
-    stap: str,
-    teksten: list[str],
-    genoeg: Genoeg,
-) -> bool:
-    """Compute vectors that are missing, a batch at a time; True when it was enough and some are left."""
-    from codering.nlp.embed import BATCH, embed_cached, hash_tekst
-
-    per_sleutel = {hash_tekst(embedder, tekst): tekst for tekst in teksten}
-    bekend = tabel.get_many(list(per_sleutel))
-    nodig = [tekst for sleutel, tekst in per_sleutel.items() if sleutel not in bekend]
-    for begin in range(0, len(nodig), BATCH):
-        if begin and genoeg():
-            return True
-        _report(run, stap, len(bekend) + begin, len(per_sleutel))
-        embed_cached(nodig[begin : begin + BATCH], embedder, tabel)
-    return False
-
-
 def _finish(
     run: Analyserun,
     embedder: "Embedder",
     tabel: "Inbeddingtabel",
     codeboek: "nlp.Codeboek | None",
     voorbeelden: "tuple[nlp.Voorbeeld, ...]",
-    uitspraken: list[Uitspraak],
 ) -> None:
     from codering.nlp.pipeline import analyse
 
+    rijen = Uitspraak.objects.filter(ronde=run.ronde_id).order_by("inhoudhash", "pk")
+    uitspraken = list(rijen.only(*_GELEZEN))
     resultaat = analyse(
         [_to_fragment(uitspraak) for uitspraak in uitspraken],
         {str(uitspraak.pk): uitspraak.vraag for uitspraak in uitspraken},
@@ -158,6 +141,7 @@ def _finish(
         cache=tabel,
         seed=run.seed,
         progress=lambda stap, gedaan, totaal: _report(run, stap, gedaan, totaal),
+        eerder=read_eerder(run.ronde_id, uitspraken),
     )
     _report(run, _("Uitkomsten opslaan"), 0, 0)
     store_analyse(run=run, uitspraken=uitspraken, analyse=resultaat)

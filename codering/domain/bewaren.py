@@ -36,6 +36,7 @@ def delete_lege_kandidaten() -> int:
 
     A theme that was made of such a group stays: its name is a person's.
     """
-    over = Runuitkomst.objects.filter(kandidaat=OuterRef("pk")).order_by()
+    hier = Q(kandidaat=OuterRef("pk")) | Q(deel=OuterRef("pk"))
+    over = Runuitkomst.objects.filter(hier).order_by()
     aantal, _soorten = Kandidaatthema.objects.filter(~Exists(over)).delete()
     return aantal

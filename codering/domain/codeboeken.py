@@ -61,12 +61,24 @@ def to_value(codeboek: Codeboek) -> nlp.Codeboek:
 
 
 def read_voorbeelden(codeboek: Codeboek) -> tuple[nlp.Voorbeeld, ...]:
-    """Give what the machine learns from: shipped examples, and the organisation's own decisions, heavier."""
-    from codering.domain.coderen import read_eigen_voorbeelden
+    """Give what the machine learns from: the organisation's own examples and decisions.
 
-    eigen = read_eigen_voorbeelden(codeboek)
-    if codeboek.bron != SOCIALE_BASIS:
+    The shipped examples come first where the shipped model, which has learnt from them, cannot be used.
+    """
+    from codering.domain.coderen import read_eigen_voorbeelden
+    from codering.domain.themas import read_themavoorbeelden
+
+    eigen = (*read_themavoorbeelden(codeboek), *read_eigen_voorbeelden(codeboek))
+    if codeboek.bron != SOCIALE_BASIS or has_basis():
         return eigen
     from codering.nlp.codeboek import load_voorbeelden
 
     return (*load_voorbeelden(), *eigen)
+
+
+def has_basis() -> bool:
+    """Whether the shipped model goes with the embedder of this machine."""
+    from codering.nlp.basis import load_basis
+    from codering.nlp.registry import default_embedder
+
+    return load_basis(default_embedder().sleutel) is not None

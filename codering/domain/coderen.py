@@ -13,6 +13,8 @@ from codering.refusals import AndersBeslist, NietsOngedaanTeMaken, VreemdThema
 from organisaties.models import Gebruiker
 
 EIGEN_GEWICHT = 3.0
+# Proposals that were accepted together are mostly what the machine thought already.
+SAMEN_GEWICHT = 1.5
 # For `gezien`: decide whatever stands there now.
 WAT_ER_OOK_STAAT: Final = UUID(int=0)
 
@@ -25,7 +27,7 @@ def last_codering(uitspraak: Uitspraak) -> Codering | None:
 def current_codering(uitspraak: Uitspraak) -> Codering | None:
     """Give the decision that counts: after comparing, else the latest not made blind."""
     geldend = Codering.objects.besluiten().filter(uitspraak=uitspraak)
-    geldend = geldend.select_related("wie").prefetch_related("themas")
+    geldend = geldend.select_related("wie", "stapelbesluit").prefetch_related("themas")
     besluit = geldend.filter(wijze=Wijze.BESLUIT).order_by("-gemaakt_op").first()
     return besluit or geldend.order_by("-gemaakt_op").first()
 
@@ -101,7 +103,11 @@ def undo_codering(*, uitspraak: Uitspraak, wie: Gebruiker, gezien: UUID | None =
 
 
 def read_eigen_voorbeelden(codeboek: Codeboek) -> tuple[Voorbeeld, ...]:
-    """Give the organisation's decisions under this codebook as examples, in a fixed order."""
+    """Give the organisation's decisions under this codebook as examples, in a fixed order.
+
+    A decision from before a theme was made says nothing about that theme. Statements that came in together carry
+    the same `bron`, so that none of them is used to judge what was learnt from another.
+    """
     rijen = (
         Codering.objects.van(codeboek.organisatie)
         .besluiten()
@@ -110,12 +116,19 @@ def read_eigen_voorbeelden(codeboek: Codeboek) -> tuple[Voorbeeld, ...]:
         .prefetch_related("themas")
         .order_by("uitspraak__inhoudhash", "uitspraak_id")
     )
-    return tuple(
-        Voorbeeld(
-            tekst=rij.uitspraak.tekst,
-            codes=tuple(thema.code for thema in rij.themas.all()),
-            vraag=rij.uitspraak.vraag,
-            gewicht=EIGEN_GEWICHT,
+    sinds = [(thema.code, thema.gemaakt_op) for thema in codeboek.themas.all() if thema.gemaakt_op]
+    voorbeelden = []
+    for rij in rijen:
+        codes = tuple(thema.code for thema in rij.themas.all())
+        later = (code for code, moment in sinds if moment > rij.gemaakt_op and code not in codes)
+        voorbeelden.append(
+            Voorbeeld(
+                tekst=rij.uitspraak.tekst,
+                codes=codes,
+                vraag=rij.uitspraak.vraag,
+                gewicht=SAMEN_GEWICHT if rij.stapelbesluit_id else EIGEN_GEWICHT,
+                bron=str(rij.uitspraak.eenheid),
+                onbekend=tuple(later),
+            )
         )
-        for rij in rijen
-    )
+    return tuple(voorbeelden)

@@ -1,7 +1,8 @@
 """The groups that a run found by itself, as pages show them."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.db import models
@@ -30,18 +31,30 @@ AANTAL_OVERLAP = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Groepsvoorbeeld:
+    """A statement of a group, and the other group that it leans to, if any, with how much of both that is."""
+
+    uitspraak: Uitspraak
+    ook: Kandidaatthema | None
+    procent: int
+
+
+@dataclass(frozen=True, slots=True)
 class Groepskaart:
     """A group: how stable, how many of its statements are left, some of them, and the themes they stand under.
 
     `overlap` holds themes with how many of the group's statements stand under each, the most first; `zonder` how
-    many stand under none.
+    many stand under none. `ook` says how many of its statements lean to another group too. `delen` are the fine
+    groups within it, the largest first.
     """
 
     kandidaat: Kandidaatthema
     aantal: int
-    voorbeelden: tuple[Uitspraak, ...]
+    voorbeelden: tuple[Groepsvoorbeeld, ...]
     overlap: tuple[tuple[Thema, int], ...]
     zonder: int
+    ook: int = 0
+    delen: "tuple[Groepskaart, ...]" = ()
 
     @property
     def stabiliteit(self) -> Stabiliteit:
@@ -66,29 +79,58 @@ def newest_run(ronde: Ronde) -> Analyserun | None:
     return Analyserun.objects.filter(ronde=ronde).klaar().select_related("codeboek").first()
 
 
+@dataclass(frozen=True, slots=True)
+class _Leden:
+    """Per group, wide or fine, its statements; and per statement the other group that it leans to, with the weight."""
+
+    per_groep: Mapping[UUID | None, list[UUID]]
+    ook: Mapping[UUID, tuple[UUID, float]]
+
+
 def describe_groepen(run: Analyserun) -> list[Groepskaart]:
-    """Give the groups of a run, the largest first, in a fixed number of queries."""
+    """Give the wide groups of a run with the fine ones in them, the largest first, in a fixed number of queries."""
     kandidaten = list(
         Kandidaatthema.objects.filter(run=run)
         .select_related("thema", "besloten_door")
         .order_by("-grootte", "nummer")
     )
-    leden: dict[UUID, list[UUID]] = {}
-    rijen = Runuitkomst.objects.filter(run=run, kandidaat__isnull=False).order_by("uitspraak_id")
-    for kandidaat_id, uitspraak_id in rijen.values_list("kandidaat_id", "uitspraak_id"):
-        leden.setdefault(kandidaat_id, []).append(uitspraak_id)
-    keuzes = {k.pk: _choose_voorbeelden(k, leden.get(k.pk, ())) for k in kandidaten}
+    leden = _read_leden(run)
+    keuzes = {k.pk: _choose_voorbeelden(k, leden.per_groep.get(k.pk, ())) for k in kandidaten}
     uitspraken = _read_uitspraken(sleutel for keuze in keuzes.values() for sleutel in keuze)
     themas = _read_themas(run)
+    per_pk = {kandidaat.pk: kandidaat for kandidaat in kandidaten}
+    voorbeelden = {
+        pk: tuple(_make_voorbeeld(uitspraken[s], leden, per_pk) for s in keuze if s in uitspraken)
+        for pk, keuze in keuzes.items()
+    }
+    kaarten = {k.pk: _make_kaart(k, leden, voorbeelden[k.pk], themas) for k in kandidaten}
+    delen: dict[UUID | None, list[Groepskaart]] = {}
+    for kandidaat in kandidaten:
+        delen.setdefault(kandidaat.ouder_id, []).append(kaarten[kandidaat.pk])
     return [
-        _make_kaart(
-            kandidaat,
-            leden.get(kandidaat.pk, ()),
-            tuple(uitspraken[sleutel] for sleutel in keuzes[kandidaat.pk] if sleutel in uitspraken),
-            themas,
-        )
-        for kandidaat in kandidaten
+        replace(kaart, delen=tuple(delen.get(kaart.kandidaat.pk, ()))) for kaart in delen.get(None, ())
     ]
+
+
+def _read_leden(run: Analyserun) -> _Leden:
+    per: dict[UUID | None, list[UUID]] = {}
+    ook: dict[UUID, tuple[UUID, float]] = {}
+    rijen = Runuitkomst.objects.filter(run=run, kandidaat__isnull=False).order_by("uitspraak_id")
+    velden = ("uitspraak_id", "kandidaat_id", "deel_id", "tweede_id", "tweede_gewicht")
+    for uitspraak, breed, deel, tweede, gewicht in rijen.values_list(*velden):
+        for groep in (breed, deel):
+            if groep is not None:
+                per.setdefault(groep, []).append(uitspraak)
+        if tweede is not None:
+            ook[uitspraak] = (tweede, gewicht)
+    return _Leden(per, ook)
+
+
+def _make_voorbeeld(
+    uitspraak: Uitspraak, leden: _Leden, per_pk: Mapping[UUID, Kandidaatthema]
+) -> Groepsvoorbeeld:
+    tweede, gewicht = leden.ook.get(uitspraak.pk, (None, 0.0))
+    return Groepsvoorbeeld(uitspraak, per_pk.get(tweede) if tweede else None, round(100 * gewicht))
 
 
 def sort_kaarten(kaarten: Iterable[Groepskaart]) -> list[Groepskaart]:
@@ -128,28 +170,27 @@ def _read_themas(run: Analyserun) -> dict[UUID, list[Thema]]:
 
 def _make_kaart(
     kandidaat: Kandidaatthema,
-    leden: Collection[UUID],
-    voorbeelden: tuple[Uitspraak, ...],
+    leden: _Leden,
+    voorbeelden: tuple[Groepsvoorbeeld, ...],
     themas: Mapping[UUID, list[Thema]],
 ) -> Groepskaart:
-    telling: dict[Thema, int] = {}
-    for uitspraak in leden:
-        for thema in themas.get(uitspraak, ()):
-            telling[thema] = telling.get(thema, 0) + 1
+    eigen = leden.per_groep.get(kandidaat.pk, ())
+    telling = Counter(thema for uitspraak in eigen for thema in themas.get(uitspraak, ()))
     overlap = sorted(telling.items(), key=lambda paar: (-paar[1], paar[0].volgorde))
     return Groepskaart(
         kandidaat=kandidaat,
-        aantal=len(leden),
+        aantal=len(eigen),
         voorbeelden=voorbeelden,
         overlap=tuple(overlap[:AANTAL_OVERLAP]),
-        zonder=sum(1 for uitspraak in leden if not themas.get(uitspraak)),
+        zonder=sum(1 for uitspraak in eigen if not themas.get(uitspraak)),
+        ook=sum(1 for uitspraak in eigen if uitspraak in leden.ook),
     )
 
 
 def count_open(ronde: Ronde) -> int:
     """Count the groups of the newest run on which nobody decided."""
     run = newest_run(ronde)
-    return Kandidaatthema.objects.filter(run=run, besluit=Kandidaatbesluit.OPEN).count() if run else 0
+    return Kandidaatthema.objects.breed().filter(run=run, besluit=Kandidaatbesluit.OPEN).count() if run else 0
 
 
 def list_overgenomen(ronde: Ronde) -> list[Kandidaatthema]:

@@ -1,8 +1,9 @@
 """What people decided about groups, carried to a newer run: there the same group stands under another row.
 
 Two groups are the same when more than half of their statements, of those that both runs saw, are in both. That is
-Jaccard's measure, with the bound under which Hennig (2007, clusterboot) calls a group dissolved. As groups of one
-run share no statements, at most one can be the same.
+Jaccard's measure, with the bound under which Hennig (2007, clusterboot) calls a group dissolved. A wide group is only
+compared with wide ones and a fine one with fine ones. As those of one run share no statements, at most one can be the
+same.
 """
 
 from collections.abc import Iterable, Mapping
@@ -62,11 +63,12 @@ def list_besloten(run: Analyserun) -> list[Kandidaatthema]:
 
 
 def _read_groepen(run_id: UUID) -> Groepen:
-    """Give the statements of a run by group; under None those in no group."""
+    """Give the statements of a run by group, wide and fine; under None those in no group."""
     per: dict[UUID | None, set[UUID]] = {}
     rijen = Runuitkomst.objects.filter(run=run_id).order_by()
-    for kandidaat, uitspraak in rijen.values_list("kandidaat_id", "uitspraak_id"):
-        per.setdefault(kandidaat, set()).add(uitspraak)
+    for kandidaat, deel, uitspraak in rijen.values_list("kandidaat_id", "deel_id", "uitspraak_id"):
+        for groep in {kandidaat, deel or kandidaat}:
+            per.setdefault(groep, set()).add(uitspraak)
     return per
 
 
@@ -76,7 +78,8 @@ def _find_zelfde(
     beide = set().union(*daar.values()) & set().union(*hier.values())
     oud = daar.get(bron.pk, set())
     for sleutel, kandidaat in kandidaten.items():
-        if measure_overlap(oud, hier.get(sleutel, set()), beide) > ZELFDE_BOVEN:
+        zelfde_laag = (kandidaat.ouder_id is None) == (bron.ouder_id is None)
+        if zelfde_laag and measure_overlap(oud, hier.get(sleutel, set()), beide) > ZELFDE_BOVEN:
             return kandidaat
     return None
 

@@ -104,7 +104,7 @@ def reopen_kandidaat(*, kandidaat: Kandidaatthema, wie: Gebruiker) -> Kandidaatt
         besluit=Kandidaatbesluit.OPEN, thema=None, besloten_door=None, besloten_op=None
     )
     if thema is not None:
-        _delete_thema(thema)
+        delete_thema(thema)
     log_handeling(
         organisatie=vast.run.ronde.organisatie,
         wie=wie,
@@ -168,7 +168,7 @@ def _refuse_used(thema: Thema) -> None:
         raise ThemaInGebruik
 
 
-def _delete_thema(thema: Thema) -> None:
+def delete_thema(thema: Thema) -> None:
     """Delete a theme with its proposals; statements that had no other proposal have no theme again."""
     voorstellen = Themavoorstel.objects.filter(thema=thema)
     uitkomsten = list(voorstellen.order_by().values_list("uitkomst_id", flat=True))

@@ -5,12 +5,21 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import models
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from codering.domain.themarijen import judge_besluit, to_procent
-from codering.models import Analyserun, Codering, Kandidaatthema, Thema, Themavoorstel, Uitspraak
+from codering.domain.themarijen import judge_besluit, name_soort, to_procent
+from codering.enums import Uitkomststatus
+from codering.models import (
+    Analyserun,
+    Codering,
+    Kandidaatthema,
+    Runuitkomst,
+    Thema,
+    Themavoorstel,
+    Uitspraak,
+)
 from codering.models.uitspraak import GEBIEDSNAAM
 from organisaties.models import Ronde
 
@@ -25,6 +34,7 @@ class Herkomst(models.TextChoices):
     BESLUIT = "besluit", gettext_lazy("nagekeken door een mens")
     VOORSTEL = "voorstel", gettext_lazy("alleen voorgesteld")
     ZONDER = "zonder", gettext_lazy("zonder thema")
+    MISLUKT = "mislukt", gettext_lazy("niet gelukt bij de analyse")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,7 @@ class Zoekvraag:
     kanaal: str = ""
     plek: str = ""
     herkomst: str = ""
+    soort: str = ""
     groep: Kandidaatthema | None = None
 
 
@@ -49,6 +60,18 @@ class Regel:
     besluit: Codering | None
     oordeel: str
     zekerheid: int | None
+    soort: str
+    reden: str
+
+    @property
+    def soort_voorgesteld(self) -> bool:
+        """Whether the soort is the machine's; a person said nothing of it."""
+        return bool(self.soort) and not (self.besluit and self.besluit.soort)
+
+    @property
+    def samen(self) -> bool:
+        """Whether the decision was taken together with others, from a list."""
+        return self.besluit is not None and self.besluit.stapelbesluit_id is not None
 
 
 def find_uitspraken(ronde: Ronde, run: Analyserun | None, vraag: Zoekvraag) -> "QuerySet[Uitspraak, UUID]":
@@ -66,8 +89,12 @@ def find_uitspraken(ronde: Ronde, run: Analyserun | None, vraag: Zoekvraag) -> "
         rijen = rijen.zonder_besluit().met_voorstel(run)
     elif vraag.herkomst == Herkomst.ZONDER:
         rijen = rijen.zonder_thema(run)
+    elif vraag.herkomst == Herkomst.MISLUKT:
+        rijen = rijen.mislukt(run)
+    if vraag.soort:
+        rijen = rijen.met_soort(vraag.soort, run)
     if vraag.groep is not None:
-        rijen = rijen.filter(uitkomsten__kandidaat=vraag.groep)
+        rijen = rijen.filter(Q(uitkomsten__kandidaat=vraag.groep) | Q(uitkomsten__deel=vraag.groep))
     return rijen.zoek(vraag.zoek).values_list("pk", flat=True)
 
 
@@ -107,10 +134,17 @@ def describe_uitspraken(sleutels: Iterable[UUID], run: Analyserun | None) -> lis
     voorgesteld = Themavoorstel.objects.filter(uitkomst__run=run, uitkomst__uitspraak_id__in=ids)
     for voorstel in voorgesteld.select_related("thema", "uitkomst"):
         voorstellen.setdefault(voorstel.uitkomst.uitspraak_id, []).append(voorstel)
-    return [_describe(u, besluiten.get(u.pk), voorstellen.get(u.pk, [])) for u in lijst]
+    uitkomsten = Runuitkomst.objects.filter(run=run, uitspraak_id__in=ids)
+    per = {uitkomst.uitspraak_id: uitkomst for uitkomst in uitkomsten}
+    return [_describe(u, besluiten.get(u.pk), voorstellen.get(u.pk, []), per.get(u.pk)) for u in lijst]
 
 
-def _describe(uitspraak: Uitspraak, besluit: Codering | None, voorstellen: list[Themavoorstel]) -> Regel:
+def _describe(
+    uitspraak: Uitspraak,
+    besluit: Codering | None,
+    voorstellen: list[Themavoorstel],
+    uitkomst: Runuitkomst | None,
+) -> Regel:
     voorgesteld = tuple(voorstel.thema for voorstel in voorstellen)
     themas = tuple(besluit.themas.all()) if besluit else voorgesteld
     return Regel(
@@ -120,4 +154,6 @@ def _describe(uitspraak: Uitspraak, besluit: Codering | None, voorstellen: list[
         besluit=besluit,
         oordeel=judge_besluit(themas, voorgesteld) if besluit else "voorstel",
         zekerheid=to_procent(voorstellen[0].zekerheid) if voorstellen and not besluit else None,
+        soort=name_soort((besluit and besluit.soort) or (uitkomst.soort if uitkomst else "")),
+        reden=uitkomst.reden if uitkomst and uitkomst.status == Uitkomststatus.MISLUKT else "",
     )

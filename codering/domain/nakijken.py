@@ -1,9 +1,11 @@
 """What a coder sees: one statement, what the machine proposes, what people decided, and where to go next."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from codering.domain.coderen import current_codering, last_codering
+from codering.domain.toelichten import read_voorbeeldteksten
 from codering.models import Analyserun, Codering, Runuitkomst, Thema, Themavoorstel, Uitspraak
 from codering.models.run import RunuitkomstQuerySet
 from organisaties.models import Gebruiker, Ronde
@@ -79,13 +81,25 @@ class Blad:
     uitspraak: Uitspraak
     uitkomst: Runuitkomst | None
     laatste: UUID | None
+    toont_voorstel: bool = False
     besluit: Codering | None = None
     voorstellen: tuple[Themavoorstel, ...] = field(default=())
+    voorbeelden: Mapping[UUID, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def besloten_themas(self) -> list[Thema]:
         """The themes that a person decided on."""
         return list(self.besluit.themas.all()) if self.besluit else []
+
+    @property
+    def soort(self) -> str:
+        """What the machine thinks the speaker does; "" when it proposes nothing."""
+        return self.uitkomst.soort if self.uitkomst and self.toont_voorstel else ""
+
+    @property
+    def soort_zekerheid(self) -> float:
+        """How sure it is of that, 0 to 1."""
+        return self.uitkomst.soort_zekerheid if self.uitkomst else 0.0
 
     @property
     def woorden(self) -> list[str]:
@@ -122,12 +136,15 @@ def read_blad(*, run: Analyserun, uitspraak: Uitspraak, blind: bool = False) -> 
     laatste = last_codering(uitspraak)
     if blind:
         return Blad(uitspraak=uitspraak, uitkomst=uitkomst, laatste=laatste.pk if laatste else None)
+    voorstellen = tuple(Themavoorstel.objects.filter(uitkomst=uitkomst).select_related("thema"))
     return Blad(
         uitspraak=uitspraak,
         uitkomst=uitkomst,
         laatste=laatste.pk if laatste else None,
+        toont_voorstel=True,
         besluit=current_codering(uitspraak) if laatste else None,
-        voorstellen=tuple(Themavoorstel.objects.filter(uitkomst=uitkomst).select_related("thema")),
+        voorstellen=voorstellen,
+        voorbeelden=read_voorbeeldteksten(uitspraak.ronde.organisatie, voorstellen),
     )
 
 

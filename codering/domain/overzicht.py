@@ -8,6 +8,7 @@ from django.db.models import Count
 
 from codering.domain.groepen import count_open
 from codering.domain.nakijken import Voortgang, count_voortgang, current_run
+from codering.domain.samen import find_zekere
 from codering.domain.vanzelf import count_nieuw, gaat_vanzelf
 from codering.enums import Kwaliteit, Runstatus, Uitkomststatus
 from codering.models import Analyserun, Uitspraak
@@ -47,6 +48,8 @@ class Overzicht:
     vanzelf: bool
     gepland: bool
     groepen: int
+    uitkomsten: "Uitkomsttelling | None"
+    samen: int
 
     @property
     def uitspraken(self) -> int:
@@ -85,7 +88,15 @@ class Overzicht:
         """A mark that changes when the page would: so that a page that asks again is left alone until then."""
         loop = self.laatste and (self.laatste.pk, self.laatste.status)
         balk = self.laatste and not self.stil and (self.laatste.stap, self.laatste.gedaan)
-        tellingen = (self.kanalen, self.te_lezen, self.nieuw, self.voortgang, self.groepen)
+        tellingen = (
+            self.kanalen,
+            self.te_lezen,
+            self.nieuw,
+            self.voortgang,
+            self.groepen,
+            self.uitkomsten,
+            self.samen,
+        )
         stand = (loop, balk, tellingen, self.vanzelf, self.gepland)
         return f"{crc32(repr(stand).encode()):08x}"
 
@@ -124,6 +135,8 @@ def read_overzicht(ronde: Ronde) -> Overzicht:
         vanzelf=gaat_vanzelf(ronde),
         gepland=list_gepland(ronde.pk).exists(),
         groepen=count_open(ronde),
+        uitkomsten=count_uitkomsten(run) if run else None,
+        samen=find_zekere(run).count() if run else 0,
     )
 
 
@@ -137,6 +150,12 @@ def _count_kanalen(ronde: Ronde) -> tuple[Kanaalregel, ...]:
         for kanaal in Kanaal
         if kanaal in per
     )
+
+
+def count_redenen(run: Analyserun) -> list[tuple[str, int]]:
+    """Count the statements that a run could not judge, per reason, most first."""
+    rijen = run.uitkomsten.filter(status=Uitkomststatus.MISLUKT).order_by().values_list("reden")
+    return sorted(rijen.annotate(aantal=Count("pk")), key=lambda rij: (-rij[1], rij[0]))
 
 
 def count_uitkomsten(run: Analyserun) -> Uitkomsttelling:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from codering.domain.nakijken import Blad
-from codering.enums import Voorstelbron
-from codering.models import Thema
+from codering.enums import Uitspraaksoort, Voorstelbron
+from codering.models import Thema, Themavoorstel
 
 TOETSEN = "123456789abcdef"
 # From which confidence a proposal is called so; under the last it is a guess.
@@ -32,6 +32,7 @@ class Voorstelregel:
     zekerheid: int
     woord: str
     woorden: tuple[str, ...]
+    voorbeelden: tuple[str, ...]
     uit_groep: bool
 
 
@@ -51,16 +52,19 @@ def build_themarijen(themas: Sequence[Thema], blad: Blad, gekozen: Collection[st
 
 def describe_voorstellen(blad: Blad) -> list[Voorstelregel]:
     """Give the proposals, the most certain first."""
-    return [
-        Voorstelregel(
-            thema=voorstel.thema,
-            zekerheid=to_procent(voorstel.zekerheid),
-            woord=name_zekerheid(voorstel.zekerheid),
-            woorden=tuple(voorstel.vormen),
-            uit_groep=voorstel.bron == Voorstelbron.GROEP,
-        )
-        for voorstel in blad.voorstellen
-    ]
+    return [describe_voorstel(v, blad.voorbeelden.get(v.pk, ())) for v in blad.voorstellen]
+
+
+def describe_voorstel(voorstel: Themavoorstel, voorbeelden: tuple[str, ...]) -> Voorstelregel:
+    """Put one proposal into words."""
+    return Voorstelregel(
+        thema=voorstel.thema,
+        zekerheid=to_procent(voorstel.zekerheid),
+        woord=name_zekerheid(voorstel.zekerheid),
+        woorden=tuple(voorstel.vormen),
+        voorbeelden=voorbeelden,
+        uit_groep=voorstel.bron == Voorstelbron.GROEP,
+    )
 
 
 def judge_besluit(besloten: Iterable[Thema], voorgesteld: Iterable[Thema]) -> str:
@@ -83,3 +87,8 @@ def name_zekerheid(waarde: float) -> str:
     if waarde >= WAARSCHIJNLIJK:
         return _("waarschijnlijk")
     return _("misschien") if waarde >= MOGELIJK else _("een gok")
+
+
+def name_soort(soort: str) -> str:
+    """Name what a speaker does; "" where it is not known."""
+    return str(Uitspraaksoort(soort).label) if soort in Uitspraaksoort.values else ""

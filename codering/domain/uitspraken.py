@@ -17,7 +17,7 @@ from codering.domain.snijden import (
     make_uitspraken,
 )
 from codering.models import Uitspraak
-from codering.tasks import plan_analyse
+from codering.tasks import plan_analyse, plan_vooruit
 from organisaties.domain.bronnen import Brontekst, get_bronadapter
 from organisaties.enums import Wijzigingsoort
 from organisaties.models import Bronwijziging
@@ -161,6 +161,7 @@ def _process(bronnen: Bronnen, gesneden: Mapping[UUID, Gesneden]) -> set[UUID]:
     verschil.store()
     if verschil.nieuw:
         plan_analyse(bronnen.ronde_id)
+        plan_vooruit(bronnen.ronde_id)
     return te_laat
 
 

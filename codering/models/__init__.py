@@ -1,7 +1,7 @@
 """Models of this room."""
 
 from codering.models.codeboek import Codeboek, Thema
-from codering.models.codering import Citaat, Codeerronde, Codering, Memo, OnveranderlijkFout
+from codering.models.codering import Citaat, Codeerronde, Codering, Memo, OnveranderlijkFout, Stapelbesluit
 from codering.models.run import Analyserun, Kandidaatthema, Runuitkomst, Themavoorstel
 from codering.models.uitspraak import BRONVELDEN, Inbedding, Uitspraak
 
@@ -17,6 +17,7 @@ __all__ = [
     "Memo",
     "OnveranderlijkFout",
     "Runuitkomst",
+    "Stapelbesluit",
     "Thema",
     "Themavoorstel",
     "Uitspraak",

@@ -30,7 +30,11 @@ class Codeboek(Gebonden):
 
 
 class Thema(Gebonden):
-    """One theme of a codebook, with what belongs to it and what does not."""
+    """One theme of a codebook, with what belongs to it and what does not.
+
+    `voorbeelden` holds statements that belong to it, one a line. `gemaakt_op` is not known of old themes; a decision
+    from before it says nothing about the theme.
+    """
 
     organisatie_pad = "codeboek__organisatie"
 
@@ -40,7 +44,9 @@ class Thema(Gebonden):
     definitie = models.TextField(_("wat is het?"))
     wel = models.TextField(_("wat hoort erbij?"), blank=True)
     niet = models.TextField(_("wat hoort er niet bij?"), blank=True)
+    voorbeelden = models.TextField(_("voorbeelden van uitspraken"), blank=True)
     volgorde = models.PositiveSmallIntegerField(_("volgorde"))
+    gemaakt_op = models.DateTimeField(auto_now_add=True, null=True)
 
     class Meta:
         verbose_name = _("thema")
@@ -50,6 +56,11 @@ class Thema(Gebonden):
 
     def __str__(self) -> str:
         return self.naam
+
+    @property
+    def voorbeeldregels(self) -> tuple[str, ...]:
+        """The example statements."""
+        return tuple(regel for regel in self.voorbeelden.splitlines() if regel)
 
     @property
     def kleur(self) -> int:

@@ -31,6 +31,32 @@ class Codeerronde(Gebonden):
         return self.naam
 
 
+class Stapelbesluit(Gebonden):
+    """Proposals of one run that a person looked through as a list and accepted together.
+
+    Each statement has its own `Codering`; this says how these came about, and takes them back together.
+    """
+
+    organisatie_pad = "ronde__organisatie"
+
+    ronde = models.ForeignKey(Ronde, on_delete=models.CASCADE, related_name="stapelbesluiten")
+    runnummer = models.PositiveIntegerField(_("nummer van de analyse"))
+    drempel = models.FloatField(_("zekerheid vanaf waar is overgenomen"))
+    thema = models.ForeignKey(Thema, on_delete=models.SET_NULL, null=True, related_name="+")
+    aantal = models.PositiveIntegerField(_("uitspraken"))
+    wie = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
+    ingetrokken = models.BooleanField(_("ongedaan gemaakt"), default=False)
+    gemaakt_op = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("stapelbesluit")
+        verbose_name_plural = _("stapelbesluiten")
+        ordering = ("-gemaakt_op",)
+
+    def __str__(self) -> str:
+        return f"{self.aantal} samen overgenomen"
+
+
 class OnveranderlijkFout(TypeError):
     """A coding was about to be changed or deleted by itself; write a new one that replaces it."""
 
@@ -69,6 +95,9 @@ class Codering(Gebonden):
     codeboek = models.ForeignKey(Codeboek, on_delete=models.RESTRICT, related_name="+")
     codeerronde = models.ForeignKey(
         Codeerronde, on_delete=models.SET_NULL, null=True, blank=True, related_name="coderingen"
+    )
+    stapelbesluit = models.ForeignKey(
+        Stapelbesluit, on_delete=models.SET_NULL, null=True, blank=True, related_name="coderingen"
     )
     vervangt = models.OneToOneField(
         "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="vervangen_door"

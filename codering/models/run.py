@@ -1,17 +1,20 @@
 """What the machine proposed, and by which run. Never mixed with people's codings."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext_lazy as _
 
-from codering.enums import Kandidaatbesluit, Runstatus, Uitkomststatus, Voorstelbron
+from codering.enums import Kandidaatbesluit, Runstatus, Uitkomststatus, Uitspraaksoort, Voorstelbron, Wijze
 from codering.models.codeboek import Codeboek, Thema
 from codering.models.codering import Codering
 from codering.models.uitspraak import Uitspraak
 from organisaties.models import Gebonden, GebondenQuerySet, Ronde
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 
 class AnalyserunQuerySet(GebondenQuerySet["Analyserun"]):
@@ -43,7 +46,11 @@ class Analyserun(Gebonden):
     seed = models.PositiveIntegerField(default=0)
     invoerhash = models.CharField(max_length=64, blank=True)
     herkomst = models.JSONField(_("herkomst"), default=dict)
+    drempel_bulk = models.FloatField(_("zekerheid vanaf waar voorstellen samen kunnen"), null=True)
     wie = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
+    groepen_sinds = models.PositiveIntegerField(
+        _("antwoorden toen de groepen opnieuw werden gezocht"), default=0
+    )
     gemaakt_op = models.DateTimeField(auto_now_add=True)
     klaar_op = models.DateTimeField(null=True, blank=True)
 
@@ -59,13 +66,25 @@ class Analyserun(Gebonden):
         return f"analyse {self.nummer}"
 
 
+class KandidaatthemaQuerySet(GebondenQuerySet["Kandidaatthema"]):
+    """Queries of groups."""
+
+    def breed(self) -> "KandidaatthemaQuerySet":
+        """Give the wide groups, without the fine ones within them."""
+        return self.filter(ouder=None)
+
+
 class Kandidaatthema(Gebonden):
-    """A group of statements that the machine found by itself: a theme for people to adopt or refuse."""
+    """A group of statements that the machine found by itself: a theme for people to adopt or refuse.
+
+    A fine group lies within a wide one, its `ouder`. A group that goes on from an earlier run keeps its number.
+    """
 
     organisatie_pad = "run__ronde__organisatie"
 
     run = models.ForeignKey(Analyserun, on_delete=models.CASCADE, related_name="kandidaten")
     nummer = models.PositiveIntegerField()
+    ouder = models.ForeignKey("self", on_delete=models.CASCADE, null=True, blank=True, related_name="delen")
     naam = models.CharField(_("naam"), max_length=200)
     kernwoorden = models.JSONField(_("kernwoorden"), default=list)
     grootte = models.PositiveIntegerField(_("uitspraken"))
@@ -81,6 +100,8 @@ class Kandidaatthema(Gebonden):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )
     besloten_op = models.DateTimeField(_("besloten op"), null=True, blank=True)
+
+    objects: ClassVar = KandidaatthemaQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("kandidaatthema")
@@ -121,6 +142,28 @@ class RunuitkomstQuerySet(GebondenQuerySet["Runuitkomst"]):
         """Give those on whose statement nobody decided."""
         return self.filter(~_besloten())
 
+    def zeker(self, drempel: float) -> "RunuitkomstQuerySet":
+        """Give those whose proposals may be accepted together, from this certainty on.
+
+        Not those on which a person decided, nor those of a blind round, which are decided by comparing; nor those
+        with a theme that a group became, for of these nobody measured how often they are right.
+        """
+        groep = Themavoorstel.objects.filter(uitkomst=OuterRef("pk"), bron=Voorstelbron.GROEP).order_by()
+        blind = Codering.objects.filter(uitspraak=OuterRef("uitspraak_id"), wijze=Wijze.BLIND).order_by()
+        status = (Uitkomststatus.THEMA, Uitkomststatus.GEEN_THEMA)
+        rijen = self.filter(zekerheid__gte=drempel, status__in=status).zonder_besluit()
+        return rijen.filter(~Exists(groep), ~Exists(blind))
+
+    def met_hoofdthema(self, thema: Thema | None) -> "RunuitkomstQuerySet":
+        """Give those of which this is the surest theme; None: those for which no theme is proposed."""
+        if thema is None:
+            return self.filter(voorstellen__isnull=True)
+        return self.alias(hoofdthema=_hoofdthema()).filter(hoofdthema=thema.pk)
+
+    def hoofdthemas(self) -> "QuerySet[Runuitkomst, UUID | None]":
+        """Give for each the key of its surest theme, None where none is proposed."""
+        return self.annotate(hoofdthema=_hoofdthema()).values_list("hoofdthema", flat=True)
+
     def met_thema(self, thema: Thema) -> "RunuitkomstQuerySet":
         """Give those whose statement stands under a theme: by decision, else by proposal."""
         besloten = Codering.objects.besluiten().filter(themas=thema).order_by().values("uitspraak_id")
@@ -130,6 +173,12 @@ class RunuitkomstQuerySet(GebondenQuerySet["Runuitkomst"]):
 
 def _besloten() -> Exists:
     return Exists(Codering.objects.besluiten().filter(uitspraak=OuterRef("uitspraak_id")).order_by())
+
+
+def _hoofdthema() -> Subquery:
+    """The surest theme of an outcome, in the order of the codebook where two are as sure."""
+    voorstellen = Themavoorstel.objects.filter(uitkomst=OuterRef("pk"))
+    return Subquery(voorstellen.order_by("-zekerheid", "thema__volgorde", "thema_id").values("thema_id")[:1])
 
 
 class Runuitkomst(Gebonden):
@@ -144,7 +193,19 @@ class Runuitkomst(Gebonden):
     kandidaat = models.ForeignKey(
         Kandidaatthema, on_delete=models.SET_NULL, null=True, related_name="uitkomsten"
     )
+    deel = models.ForeignKey(
+        Kandidaatthema, on_delete=models.SET_NULL, null=True, related_name="deeluitkomsten"
+    )
+    tweede = models.ForeignKey(
+        Kandidaatthema, on_delete=models.SET_NULL, null=True, related_name="ook_uitkomsten"
+    )
+    tweede_gewicht = models.FloatField(_("hoe sterk bij de tweede groep, 0 tot 0,5"), default=0.0)
     twijfel = models.FloatField(_("twijfel, 0 tot 1"), default=0.0)
+    zekerheid = models.FloatField(_("zekerheid dat alle thema’s kloppen, 0 tot 1"), default=0.0)
+    soort = models.CharField(
+        _("voorgestelde soort"), max_length=20, choices=Uitspraaksoort.choices, blank=True
+    )
+    soort_zekerheid = models.FloatField(_("zekerheid van de soort, 0 tot 1"), default=0.0)
 
     objects: ClassVar = RunuitkomstQuerySet.as_manager()
 
@@ -176,6 +237,8 @@ class Themavoorstel(Gebonden):
     zekerheid = models.FloatField(_("zekerheid, 0 tot 1"))
     woorden = models.JSONField(_("woorden die meetelden"), default=list)
     vormen = models.JSONField(_("die woorden zoals ze in de uitspraak staan"), default=list)
+    voorbeelden = models.JSONField(_("voorbeelden waar de uitspraak op lijkt"), default=list)
+    getoetst = models.BooleanField(_("nagegaan wat er zonder die woorden gebeurt"), default=False)
 
     class Meta:
         verbose_name = _("voorstel")

@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext_lazy as _
 
 from bijeenkomsten.models import Ideekaart, Notitie, Signaal
-from codering.enums import Kwaliteit
+from codering.enums import Kwaliteit, Uitkomststatus
 from organisaties.enums import Kanaal
 from organisaties.models import Gebied, Gebonden, GebondenQuerySet, Ronde
 from peilingen.models import Antwoord
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from codering.models.codeboek import Thema
     from codering.models.codering import Codering
-    from codering.models.run import Analyserun, Themavoorstel
+    from codering.models.run import Analyserun, Runuitkomst, Themavoorstel
 
 BRONVELDEN = ("antwoord", "notitie", "signaal", "ideekaart")
 # The name under which a statement is shown and counted: its area, else what its speaker wrote.
@@ -49,6 +49,13 @@ def _voorstellen(run: "Analyserun | None", **zoek: object) -> "QuerySet[Themavoo
 
     rijen = Themavoorstel.objects.filter(uitkomst__run=run, **zoek).order_by()
     return rijen.values_list("uitkomst__uitspraak_id", flat=True)
+
+
+def _uitkomsten(run: "Analyserun | None", **zoek: object) -> "QuerySet[Runuitkomst, UUID]":
+    """Keys of the statements of which a run made this."""
+    from codering.models.run import Runuitkomst
+
+    return Runuitkomst.objects.filter(run=run, **zoek).order_by().values_list("uitspraak_id", flat=True)
 
 
 class UitspraakQuerySet(GebondenQuerySet["Uitspraak"]):
@@ -94,6 +101,16 @@ class UitspraakQuerySet(GebondenQuerySet["Uitspraak"]):
         """Give the statements under no theme: by decision, else because this run proposed none."""
         leeg = Exists(_besluiten(uitspraak=OuterRef("pk"), themas__isnull=True))
         return self.filter(leeg | (~Q(pk__in=_voorstellen(run)) & ~_besloten()))
+
+    def met_soort(self, soort: str, run: "Analyserun | None") -> "UitspraakQuerySet":
+        """Give the statements of a soort: by a person's word, else as this run proposes."""
+        gezegd = Exists(_besluiten(uitspraak=OuterRef("pk")).exclude(soort=""))
+        voorgesteld = Q(pk__in=_uitkomsten(run, soort=soort)) & ~gezegd
+        return self.filter(Q(pk__in=_besluiten(soort=soort).values("uitspraak_id")) | voorgesteld)
+
+    def mislukt(self, run: "Analyserun | None") -> "UitspraakQuerySet":
+        """Give the statements that a run could not judge, and that nobody decided on since."""
+        return self.filter(~_besloten(), pk__in=_uitkomsten(run, status=Uitkomststatus.MISLUKT))
 
 
 class Uitspraak(Gebonden):

@@ -60,7 +60,7 @@ def _read_voorbeelden(bestand: Path) -> Iterable[Voorbeeld]:
         if not regel.strip():
             continue
         try:
-            yield _read_voorbeeld(json.loads(regel))
+            yield _read_voorbeeld(json.loads(regel), bestand.stem)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as fout:
             raise Codeboekfout(
                 f"{bestand.name}, regel {nummer}: dit is geen voorbeeld. "
@@ -68,11 +68,14 @@ def _read_voorbeelden(bestand: Path) -> Iterable[Voorbeeld]:
             ) from fout
 
 
-def _read_voorbeeld(rij: dict[str, object]) -> Voorbeeld:
+def _read_voorbeeld(rij: dict[str, object], bron: str) -> Voorbeeld:
     tekst, vraag = rij["tekst"], rij.get("vraag") or ""
     if not isinstance(tekst, str) or not isinstance(vraag, str):
         raise TypeError(rij)
-    return Voorbeeld(tekst, _read_codes(rij["codes"]), vraag)
+    soort, kanaal, register = (str(rij.get(veld) or "") for veld in ("soort", "kanaal", "register"))
+    return Voorbeeld(
+        tekst, _read_codes(rij["codes"]), vraag, soort=soort, kanaal=kanaal, register=register, bron=bron
+    )
 
 
 def _read_text(bestand: Path) -> str:

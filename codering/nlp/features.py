@@ -45,14 +45,16 @@ class Woordkenmerken:
         veel = len(teksten) >= _VEEL
         self._termen = TfidfVectorizer(
             analyzer=find_termen, sublinear_tf=True, max_df=_GANGBAAR_TERM if veel else 1.0
-        ).fit(teksten)
+        )
         self._letters = TfidfVectorizer(
             analyzer="char_wb",
             ngram_range=(3, 5),
             sublinear_tf=True,
             min_df=2 if veel else 1,
             max_df=_GANGBAAR_LETTERS if veel else 1.0,
-        ).fit(teksten)
+        )
+        self.eigen = self._termen.fit_transform(teksten), self._letters.fit_transform(teksten)
+        """Terms and letters of the texts that these features were learnt from."""
 
     def termen(self, teksten: Sequence[str]) -> Any:
         """Sparse matrix (texts, terms)."""

@@ -15,7 +15,10 @@ from codering.nlp.types import Voorbeeld
 if TYPE_CHECKING:
     from codering.nlp.protocols import Vectoren
 
-_GEWICHT = 0.35
+_GEWICHT = 0.5
+"""Tuned on the shipped examples, each author's grouped with what the others' teach: heavier finds those themes
+better and costs little on themes left out of what is taught.
+"""
 _DEMPING = 3.0
 _MIN_VOORBEELDEN = 200
 
@@ -35,6 +38,7 @@ def focus(
     doel = np.array([[code in voorbeeld.codes for code in codes] for voorbeeld in voorbeelden], dtype=float)
     bron = center(voorbeeldvectoren)
     doel -= doel.mean(axis=0)
-    richting = np.linalg.solve(bron.T @ bron + _DEMPING * np.eye(bron.shape[1]), bron.T @ doel)
-    dichtbij: Vectoren = np.hstack([punten, _GEWICHT * to_unit(punten @ richting)])
+    naar_zelf = (bron.T @ bron).astype(np.float64) + _DEMPING * np.eye(bron.shape[1])
+    richting = np.linalg.solve(naar_zelf, bron.T @ doel).astype(np.float32)
+    dichtbij: Vectoren = np.hstack([punten, np.float32(_GEWICHT) * to_unit(punten @ richting)])
     return dichtbij

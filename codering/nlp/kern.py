@@ -1,4 +1,4 @@
-"""How alike statements are: in meaning, in words, in letters, and in the question they answer.
+"""How alike statements are: in meaning, in words and in letters.
 
 The kernel is exp(g · (weighted sum of cosines − sum of weights)): the product of a Gaussian kernel per view.
 Unlike a linear one it rewards statements that are alike in several views at once.
@@ -25,7 +25,6 @@ class Kerninstelling:
     betekenis: float = 1.0
     termen: float = 1.0
     letters: float = 1.0
-    vraag: float = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +34,6 @@ class Beelden:
     betekenis: Any
     termen: Any
     letters: Any
-    vraag: Any
-
-    def __getitem__(self, rijen: slice) -> "Beelden":
-        return Beelden(self.betekenis[rijen], self.termen[rijen], self.letters[rijen], self.vraag[rijen])
 
 
 class Kern:
@@ -48,27 +43,24 @@ class Kern:
         self,
         teksten: Sequence[str],
         vectoren: "Vectoren",
-        vraag: Any,
         midden: Any,
         instelling: Kerninstelling,
     ) -> None:
         self._instelling = instelling
         self._midden = midden
         self._woorden = Woordkenmerken(teksten)
-        self._vraagmidden = vraag[vraag.any(axis=1)].mean(axis=0) if vraag.any() else 0.0
-        self.eigen = self.view(teksten, vectoren, vraag)
+        self.eigen = Beelden(self._center(vectoren), *self._woorden.eigen)
         self.termnamen = self._woorden.termnamen()
         self._ijl = self._join_woorden(self.eigen)
 
-    def view(self, teksten: Sequence[str], vectoren: "Vectoren", vraag: Any) -> Beelden:
-        """The views of `teksten`; a zero row in `vraag` means: question unknown."""
-        bekend = vraag.any(axis=1, keepdims=True)
+    def view(self, teksten: Sequence[str], vectoren: "Vectoren") -> Beelden:
+        """The views of `teksten`."""
         return Beelden(
-            to_unit(vectoren.astype(float) - self._midden),
-            self._woorden.termen(teksten),
-            self._woorden.letters(teksten),
-            to_unit((vraag.astype(float) - self._vraagmidden) * bekend),
+            self._center(vectoren), self._woorden.termen(teksten), self._woorden.letters(teksten)
         )
+
+    def _center(self, vectoren: "Vectoren") -> Any:
+        return to_unit(vectoren.astype(float) - self._midden)
 
     def compare(self, beelden: Beelden, onder: bool = False) -> Any:
         """Dense matrix (texts of `beelden`, own texts) of likenesses between 0 and 1.
@@ -79,8 +71,6 @@ class Kern:
 
         i = self._instelling
         ijl = self._join_woorden(beelden)
-        vragen, nummers = np.unique(beelden.vraag, axis=0, return_inverse=True)
-        vraagbeeld = (vragen @ self.eigen.vraag.T - 1.0) * i.vraag - i.betekenis - i.termen - i.letters
         uit = np.empty((ijl.shape[0], self._ijl.shape[0]))
         for begin in range(0, len(uit), _BLOK):
             rijen = slice(begin, min(begin + _BLOK, len(uit)))
@@ -88,7 +78,7 @@ class Kern:
             som = uit[rijen, kolommen]
             som[:] = beelden.betekenis[rijen] @ self.eigen.betekenis[kolommen].T * i.betekenis
             som += (ijl[rijen] @ self._ijl[kolommen].T).toarray()
-            som += vraagbeeld[nummers[rijen], kolommen]
+            som -= i.betekenis + i.termen + i.letters
             som *= i.scherpte
             np.exp(som, out=som)
         return uit

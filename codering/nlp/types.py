@@ -13,6 +13,16 @@ class Kwaliteit(StrEnum):
     ONDUIDELIJK = "onduidelijk"
 
 
+class Soort(StrEnum):
+    """What a speaker does with a statement."""
+
+    KNELPUNT = "knelpunt"
+    WAARDERING = "waardering"
+    WENS = "wens"
+    AANBOD = "aanbod"
+    FEIT = "feit"
+
+
 class Status(StrEnum):
     """What became of a statement (or of a whole row) in a run; every one gets exactly one."""
 
@@ -69,12 +79,21 @@ class Codeboek:
 
 @dataclass(frozen=True, slots=True)
 class Voorbeeld:
-    """A coded text to learn from; an organisation's own decisions carry a `gewicht` above 1."""
+    """A coded text to learn from; an organisation's own decisions carry a `gewicht` above 1.
+
+    `soort`, `kanaal` and `register` are "" where unknown; `bron` names the author or file, for a decision what
+    it came in with. On the codes in `onbekend` the example says nothing, as when the theme was not there yet.
+    """
 
     tekst: str
     codes: tuple[str, ...]
     vraag: str = ""
     gewicht: float = 1.0
+    soort: str = ""
+    kanaal: str = ""
+    register: str = ""
+    bron: str = ""
+    onbekend: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +116,24 @@ class Fragment:
 
 @dataclass(frozen=True, slots=True)
 class Voorstel:
-    """A theme proposed for a statement: calibrated confidence 0..1 and the words that weighed most."""
+    """A theme proposed for a statement: calibrated confidence 0..1, and the words and examples that weighed most."""
 
     code: str
     zekerheid: float
     woorden: tuple[str, ...] = ()
+    voorbeelden: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Groepering:
-    """A group number (0 is the largest group) or None per text, and per group how stable it is, 0..1."""
+    """A group number (0 is the largest group) or None per text, and per group how stable it is, 0..1.
+
+    `tweede` holds for a text that leans to another group as well: that group and how much, 0..0.5; else None.
+    """
 
     nummers: tuple[int | None, ...]
     stabiliteit: tuple[float, ...]
+    tweede: tuple[tuple[int, float] | None, ...] = ()
 
     def leden(self) -> tuple[tuple[int, ...], ...]:
         """The positions of the members of each group."""
@@ -130,7 +154,10 @@ class Naam:
 
 @dataclass(frozen=True, slots=True)
 class Groep:
-    """An emergent theme. `voorbeeld` is the position (in the list of fragments) of its most central one."""
+    """An emergent theme. `voorbeeld` is the position (in the list of fragments) of its most central one.
+
+    A fine group lies within a wide one, whose number is `ouder`. Wide and fine groups share one numbering.
+    """
 
     nummer: int
     naam: str
@@ -138,6 +165,30 @@ class Groep:
     grootte: int
     stabiliteit: float
     voorbeeld: int
+    ouder: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Oudegroep:
+    """A group of an earlier run: what it keeps when statements come in."""
+
+    nummer: int
+    naam: str
+    stabiliteit: float
+    ouder: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Eerder:
+    """An earlier run's groups, to go on from: per statement of the new run where it was then (None: nowhere).
+
+    `sinds` is how many answers there were when groups were last sought afresh.
+    """
+
+    groepen: tuple[Oudegroep, ...]
+    breed: tuple[int | None, ...]
+    fijn: tuple[int | None, ...]
+    sinds: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +196,8 @@ class Fragmentuitkomst:
     """What a run found for one statement.
 
     `scores` holds one confidence per code of the codebook, also of themes that are not proposed; it is empty when
-    there is no codebook, or the statement is no answer.
+    there is no codebook, or the statement is no answer. `soort` is a proposal too ("" for a non-answer).
+    `deel` is the fine group within `groep`; `tweede` another group that it leans to, `tweede_gewicht` how much.
     """
 
     fragment: Fragment
@@ -154,6 +206,11 @@ class Fragmentuitkomst:
     voorstellen: tuple[Voorstel, ...] = ()
     groep: int | None = None
     scores: tuple[float, ...] = ()
+    soort: str = ""
+    soort_zekerheid: float = 0.0
+    deel: int | None = None
+    tweede: int | None = None
+    tweede_gewicht: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +229,13 @@ class Herkomst:
 
 @dataclass(frozen=True, slots=True)
 class Analyse:
-    """The outcome of one run: one `Fragmentuitkomst` per fragment, in the order they were given."""
+    """The outcome of one run: one `Fragmentuitkomst` per fragment, in the order they were given.
+
+    `groepen` are the wide groups, `delen` the fine ones within them; `sinds` as in `Eerder`.
+    """
 
     fragmenten: tuple[Fragmentuitkomst, ...]
     groepen: tuple[Groep, ...]
     herkomst: Herkomst
+    delen: tuple[Groep, ...] = ()
+    sinds: int = 0

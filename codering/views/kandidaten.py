@@ -1,5 +1,6 @@
 """Groups that the machine found: adopting them as themes, or not."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.contrib import messages
@@ -34,6 +35,20 @@ from organisaties.models import Lidmaatschap, Ronde
 from organisaties.toegang import get_eigen, vereist
 
 
+@dataclass(frozen=True, slots=True)
+class Aanbod:
+    """A group as the page offers it. `delen_open`: something was wrong with what was typed for one of its parts."""
+
+    kaart: Groepskaart
+    formulier: Kandidaatformulier | None
+    delen: "tuple[Aanbod, ...]"
+
+    @property
+    def delen_open(self) -> bool:
+        """Whether the fine groups have to be in sight."""
+        return any(deel.formulier is not None and deel.formulier.errors for deel in self.delen)
+
+
 @vereist(Recht.LEZEN)
 @require_GET
 def kandidaten(request: HttpRequest, lid: Lidmaatschap, ronde_id: UUID) -> HttpResponse:
@@ -58,7 +73,7 @@ def _show(
         "ronde": ronde,
         "onderdeel": "coderen",
         "run": run,
-        "open": [(kaart, _make_form(kaart, formulier) if mag else None) for kaart in open_],
+        "open": [_offer(kaart, formulier, mag=mag) for kaart in open_],
         "overgenomen": list_overgenomen(ronde),
         "afgewezen": [k for k in kaarten if k.kandidaat.besluit == Kandidaatbesluit.AFGEWEZEN],
         "laatste": read_laatste_besluit(wie=lid.gebruiker, ronde=ronde) if mag else None,
@@ -67,6 +82,13 @@ def _show(
         "kwijt": kwijt,
     }
     return render(request, "codering/kandidaten.html", context, status=422 if formulier or kwijt else 200)
+
+
+def _offer(kaart: Groepskaart, gevuld: Kandidaatformulier | None, *, mag: bool) -> Aanbod:
+    """Give a group, with a form for who may decide and while nobody did; and so for the fine groups in it."""
+    mag_deze = mag and kaart.kandidaat.besluit == Kandidaatbesluit.OPEN
+    delen = tuple(_offer(deel, gevuld, mag=mag) for deel in kaart.delen)
+    return Aanbod(kaart, _make_form(kaart, gevuld) if mag_deze else None, delen)
 
 
 def _make_form(kaart: Groepskaart, gevuld: Kandidaatformulier | None) -> Kandidaatformulier:

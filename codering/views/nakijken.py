@@ -22,7 +22,13 @@ from codering.domain.nakijken import (
     read_blad,
     read_laatste_van,
 )
-from codering.domain.themarijen import build_themarijen, describe_voorstellen, judge_besluit
+from codering.domain.themarijen import (
+    build_themarijen,
+    describe_voorstellen,
+    judge_besluit,
+    name_soort,
+    to_procent,
+)
 from codering.forms import OVERNEMEN, Nakijkformulier
 from codering.models import Analyserun, Codeboek, Thema, Uitspraak
 from codering.refusals import AndersBeslist, NietsOngedaanTeMaken
@@ -104,7 +110,9 @@ def _make_form(request: HttpRequest, blad: Blad, themas: list[Thema]) -> Nakijkf
         "gezien": blad.laatste,
     }
     voorgesteld = [voorstel.thema for voorstel in blad.voorstellen]
-    return Nakijkformulier(request.POST or None, initial=begin, themas=themas, voorgesteld=voorgesteld)
+    return Nakijkformulier(
+        request.POST or None, initial=begin, themas=themas, voorgesteld=voorgesteld, soort=blad.soort
+    )
 
 
 def _decide(lid: Lidmaatschap, run: Analyserun, uitspraak: Uitspraak, formulier: Nakijkformulier) -> None:
@@ -113,7 +121,7 @@ def _decide(lid: Lidmaatschap, run: Analyserun, uitspraak: Uitspraak, formulier:
         wie=lid.gebruiker,
         codeboek=cast(Codeboek, run.codeboek),
         themas=formulier.gekozen,
-        soort=formulier.cleaned_data["soort"],
+        soort=formulier.gekozen_soort,
         gezien=formulier.cleaned_data["gezien"],
     )
 
@@ -129,6 +137,8 @@ def _show(
         "form": formulier,
         "themarijen": build_themarijen(context["themas"], blad, formulier["themas"].value() or []),
         "voorstellen": describe_voorstellen(blad),
+        "soort": name_soort(blad.soort),
+        "soort_zekerheid": to_procent(blad.soort_zekerheid),
         "oordeel": judge_besluit(blad.besloten_themas, [voorstel.thema for voorstel in blad.voorstellen]),
         "hier_url": _address(stapel, blad.uitspraak.pk),
         "verder_url": _address(stapel, None, verder=True) if stapel.nieuwer else "",

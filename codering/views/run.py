@@ -13,7 +13,8 @@ from django.views.decorators.http import require_GET, require_POST
 from codering.domain.analyse import start_run
 from codering.domain.groepen import describe_groepen
 from codering.domain.herkomst import describe_herkomst
-from codering.domain.overzicht import count_uitkomsten
+from codering.domain.overzicht import count_redenen, count_uitkomsten
+from codering.domain.soorten import SOORTEN, count_soorten
 from codering.enums import Runstatus
 from codering.models import Analyserun
 from codering.views.ronde import VERVERS_SECONDEN
@@ -42,6 +43,9 @@ def run(request: HttpRequest, lid: Lidmaatschap, run_id: UUID) -> HttpResponse:
     if klaar:
         context |= {
             "telling": count_uitkomsten(deze),
+            "redenen": count_redenen(deze),
+            "soorten": SOORTEN,
+            "soortregels": count_soorten(deze),
             "groepen": describe_groepen(deze),
             "herkomst": describe_herkomst(deze),
             "volgende_stap": {

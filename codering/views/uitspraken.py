@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 
 from codering.domain.lijst import Zoekvraag, describe_uitspraken, find_uitspraken, list_kanalen, list_plekken
 from codering.domain.nakijken import current_run
+from codering.domain.soorten import has_soorten
 from codering.forms import Zoekformulier
 from codering.models import Kandidaatthema, Thema
 from organisaties.enums import Recht
@@ -44,6 +45,7 @@ def lijst(request: HttpRequest, lid: Lidmaatschap, ronde_id: UUID) -> HttpRespon
         "run": run,
         "zoekformulier": formulier,
         "groep": vraag.groep,
+        "met_soort": vraag.soort or has_soorten(ronde, run),
         "gezocht": vraag != Zoekvraag(),
         "page_obj": bladzijde,
         "regels": describe_uitspraken(bladzijde.object_list, run),

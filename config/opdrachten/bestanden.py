@@ -18,7 +18,7 @@ from advies.domain.opstellen import (
     request_for_reaction,
     top_themas,
 )
-from advies.domain.verantwoorden import method_appendix
+from advies.domain.verantwoorden import describe_uitkomsten, method_appendix
 from config.opdrachten.codeer import Resultaat, Rijuitkomst
 from config.opdrachten.invoer import Opdrachtfout
 from inzicht.domain.kernwoorden import distinctive_woorden
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 DREMPEL = 5
 WAAROM = "[Waarom schrijft u nu? Noem de bijeenkomst of vragenlijst.]"
 MIN_CITAAT, MAX_CITAAT = 40, 280
+STATUSSEN = ("thema", "geen_thema", "geen_antwoord", "mislukt")
 
 
 def write_tables(resultaat: Resultaat, map_: Path, *, steekproef: bool) -> None:
@@ -135,6 +136,7 @@ def draft_letter(resultaat: Resultaat, bestandsnaam: str) -> "Document":
         ("Bestand", bestandsnaam),
         ("Codeboek", herkomst.codeboek or "geen"),
         ("Model", herkomst.embedder),
+        ("Uitspraken", describe_uitkomsten(count_uitspraken(resultaat))),
     )
     return build_document(
         Brief(
@@ -174,7 +176,10 @@ def write_herkomst(resultaat: Resultaat, map_: Path, invoer: Path, opties: Mappi
         "opties": dict(opties),
         "bestand": {"naam": invoer.name, "sha256": hash_bestand(invoer)},
         "tabellen": {pad.name: hash_bestand(pad) for pad in sorted(map_.glob("*.csv"))},
+        "rijen": len(resultaat.rijen),
         "statussen": count_statussen(resultaat.rijen),
+        "uitspraken": count_uitspraken(resultaat),
+        "redenen": count_redenen(resultaat),
     }
     if moment := read_moment():
         herkomst["gemaakt_op"] = moment
@@ -195,9 +200,26 @@ def read_moment() -> str:
 
 def count_statussen(rijen: Sequence[Rijuitkomst]) -> dict[str, int]:
     """Count the rows per status; together they are all rows."""
-    aantallen = dict.fromkeys(("thema", "geen_thema", "geen_antwoord", "mislukt"), 0)
+    aantallen = dict.fromkeys(STATUSSEN, 0)
     for uitkomst in rijen:
         aantallen[uitkomst.status] += 1
+    return aantallen
+
+
+def count_uitspraken(resultaat: Resultaat) -> dict[str, int]:
+    """Count the statements per status; together they are all statements."""
+    aantallen = dict.fromkeys(STATUSSEN, 0)
+    for fragment in resultaat.analyse.fragmenten:
+        aantallen[fragment.status.value] += 1
+    return aantallen
+
+
+def count_redenen(resultaat: Resultaat) -> dict[str, int]:
+    """Count the statements that failed, per reason."""
+    aantallen: dict[str, int] = {}
+    for fragment in resultaat.analyse.fragmenten:
+        if fragment.status == "mislukt":
+            aantallen[fragment.reden] = aantallen.get(fragment.reden, 0) + 1
     return aantallen
 
 

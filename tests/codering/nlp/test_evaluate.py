@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from codering.nlp.evaluate import Themameting, ami, evaluate, evaluate_tfidf, v_measure
+from codering.nlp.evaluate import Themameting, ami, evaluate, evaluate_klassen, evaluate_tfidf, v_measure
 from tests.codering.nlp.nep import CODEBOEK, build_voorbeelden
 
 CODES = ("a", "b", "c")
@@ -21,11 +21,24 @@ def test_figures_of_a_small_case_worked_by_hand():
     assert meting.micro_f1 == pytest.approx(0.75)
     assert meting.map == pytest.approx((1 / 2 * (1 + 2 / 3) + 1) / 2)
     assert meting.aantal == 4
+    assert meting.exact == 0.5
 
 
 def test_nothing_to_compare_gives_zeros():
     meting = evaluate([], [], np.zeros((0, 3)), CODES)
     assert (meting.macro_f1, meting.micro_f1, meting.map, meting.aantal) == (0.0, 0.0, 0.0, 0)
+
+
+def test_one_class_per_text_where_someone_judged():
+    meting = evaluate_klassen(["x", "x", "y", "", "y"], ["x", "y", "y", "x", ""], ("x", "y", "z"))
+    assert (meting.aantal, meting.juist) == (4, 0.5)
+    assert meting.per_klasse == (
+        Themameting("x", 1.0, 0.5, pytest.approx(2 / 3), 2),
+        Themameting("y", 0.5, 0.5, 0.5, 2),
+        Themameting("z", 0.0, 0.0, 0.0, 0),
+    )
+    assert meting.macro_f1 == pytest.approx((2 / 3 + 0.5) / 2)
+    assert evaluate_klassen([""], ["x"], ("x",)).aantal == 0
 
 
 def test_the_baseline_learns_words():

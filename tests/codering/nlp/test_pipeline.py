@@ -77,7 +77,8 @@ def test_every_fragment_gets_one_outcome_in_order():
 def test_groups_point_at_fragments_and_non_answers_never_join():
     analyse_ = run("geen", "meer groen", "huisarts", "groen is fijn wonen")
     (groep,) = analyse_.groepen
-    assert (groep.naam, groep.grootte, groep.voorbeeld) == ("groep van 2", 2, 1)
+    assert (groep.naam, groep.grootte) == ("groep van 2", 2)
+    assert groep.voorbeeld in (1, 3)
     assert [u.groep for u in analyse_.fragmenten] == [None, 0, None, 0]
 
 
