@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from codering.domain.kandidaten import LENGTE_NAAM, propose_definitie
 from codering.domain.lijst import ONBEKEND, Herkomst
 from codering.domain.soorten import SOORTEN
+from codering.domain.themas import Themainhoud
 from codering.enums import Uitspraaksoort
 from codering.models import Kandidaatthema, Thema
 from organisaties.enums import Kanaal
@@ -155,3 +156,56 @@ class Zoekformulier(forms.Form):
         """What was filled in; a value that does not exist counts as not filled in."""
         self.is_valid()
         return {naam: str(self.cleaned_data.get(naam) or "") for naam in self.fields}
+
+
+class Themaformulier(forms.Form):
+    """A theme of the organisation: what it is, and a few statements that show it. What is `vast` is left out."""
+
+    naam = forms.CharField(
+        label=_("Naam van het thema"),
+        max_length=LENGTE_NAAM,
+        error_messages={"required": _("Geef het thema een naam.")},
+    )
+    definitie = forms.CharField(
+        label=_("Wat is het, in één of twee zinnen?"),
+        max_length=1_000,
+        help_text=_("Schrijf het zoals u het aan een nieuwe vrijwilliger uitlegt."),
+        error_messages={"required": _("Zeg in een zin waar het thema over gaat.")},
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    voorbeelden = forms.CharField(
+        label=_("Voorbeelden: wat zeggen mensen hierover?"),
+        required=False,
+        max_length=12_000,
+        help_text=_(
+            "Eén uitspraak per regel. Drie is een goed begin. Schrijf ze zoals bewoners praten, zonder namen."
+        ),
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+    wel = forms.CharField(
+        label=_("Wat hoort er ook bij?"),
+        required=False,
+        max_length=1_000,
+        help_text=_("Zet komma’s tussen de onderwerpen."),
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    niet = forms.CharField(
+        label=_("Wat hoort er niet bij?"),
+        required=False,
+        max_length=1_000,
+        help_text=_("Bijvoorbeeld wat bij een ander thema hoort. Zet komma’s ertussen."),
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+    def __init__(
+        self, data: QueryDict | None = None, *, thema: Thema | None = None, vast: Sequence[str] = ()
+    ) -> None:
+        self._oud = {veld: getattr(thema, veld) for veld in self.base_fields} if thema else {}
+        super().__init__(data, initial=self._oud)
+        for veld in vast:
+            del self.fields[veld]
+
+    @property
+    def inhoud(self) -> Themainhoud:
+        """What was filled in; what may not change is as it was."""
+        return Themainhoud(**{**self._oud, **self.cleaned_data})

@@ -3,7 +3,7 @@
     .venv/bin/python manage.py evalueer BESTAND --codes codes --vraag vraag … --door "…" --json proef.json
     .venv/bin/python -m scripts.methode proef.json [ander.json ...]
 
-The first file is told about most fully. Only what a file has is told: a file without a column for soort gives no figures
+The first file is told about most fully. Only what a file has is told: without a column for soort there are no figures
 on soort. The tables stand between marks in the document; the words around them are written by hand.
 """
 
@@ -159,11 +159,11 @@ def render_klassen(bestanden: Sequence[Cijfers], veld: str, wat: str) -> str:
 
 def render_groepen(bestanden: Sequence[Cijfers]) -> str:
     """Give a table per column that groups can be compared by, and say where it is clearly worse."""
-    delen = []
-    for bestand in bestanden:
-        for tabel in bestand["pijplijn"]["per"]:
-            delen.append(_render_groeptabel(bestand["bestand"]["naam"], tabel))
-    return "\n\n".join(delen)
+    return "\n\n".join(
+        _render_groeptabel(bestand["bestand"]["naam"], tabel)
+        for bestand in bestanden
+        for tabel in bestand["pijplijn"]["per"]
+    )
 
 
 def _render_groeptabel(naam: str, tabel: Cijfers) -> str:

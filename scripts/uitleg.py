@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from codering.nlp.features import find_termen
 from codering.nlp.uitlegstof import BESTAND, Uitlegstof, write_uitlegstof
-from codering.nlp.weglaten import list_inhoudswoorden, remove_woorden
+from codering.nlp.weglaten import list_inhoudswoorden, remove_woorden, to_logodds
 
 if TYPE_CHECKING:
     from codering.nlp.types import Codeboek, Voorbeeld
@@ -24,7 +24,6 @@ TREK = 3.0
 """As many times a word counts as if it had weighed nothing."""
 MINST = 2
 _BLOK = 512
-_RAND = 1e-4
 
 Beoordeel = Callable[[Sequence[str], Sequence[str]], Any]
 
@@ -60,7 +59,7 @@ def weigh_termen(
     aantal: dict[str, int] = {}
     for begin in range(0, len(voorbeelden), _BLOK):
         proeven = [p for v in voorbeelden[begin : begin + _BLOK] for p in _list_proeven(v)]
-        logits = _to_logits(beoordeel([tekst for tekst, _v, _w in proeven], [v for _t, v, _w in proeven]))
+        logits = to_logodds(beoordeel([tekst for tekst, _v, _w in proeven], [v for _t, v, _w in proeven]))
         heel = None
         for (_tekst, _vraag, woord), logit in zip(proeven, logits, strict=True):
             if woord is None:
@@ -118,13 +117,6 @@ def spread(vectoren: Any, aantal: int) -> list[int]:
         gekozen.append(int(np.argmin(np.round(dichtst, 5))))
         dichtst = np.maximum(dichtst, vectoren @ vectoren[gekozen[-1]])
     return gekozen
-
-
-def _to_logits(kansen: Any) -> Any:
-    import numpy as np
-
-    binnen = np.clip(kansen, _RAND, 1 - _RAND)
-    return np.log(binnen / (1 - binnen))
 
 
 def main() -> int:

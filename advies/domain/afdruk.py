@@ -14,6 +14,7 @@ from advies.domain.opstellen import overview_diagram
 from advies.domain.vastleggen import hash_inhoud, read_inhoud, to_inhoud
 from advies.domain.verantwoorden import describe_uitkomsten, method_appendix
 from advies.models import Adviesconcept, Adviespunt, Bevinding, Briefversie
+from codering.domain.leerstand import describe_leren
 from codering.domain.overzicht import count_uitkomsten
 from codering.domain.samen import count_samen
 from codering.models import Thema
@@ -138,6 +139,7 @@ def describe_herkomst(opname: Momentopname) -> tuple[tuple[str, str], ...]:
         programma = f"{PROGRAMMA} {versies.get('grondvlak', '')}".strip()
         regels += [
             ("Codeboek", str(run.codeboek) if run.codeboek else "geen"),
+            *((("Besluiten", leren),) if (leren := describe_leren(run)) else ()),
             ("Indeling", f"{run}, taalmodel {run.herkomst.get('embedder') or 'onbekend'}, {programma}"),
         ]
         telling = count_uitkomsten(run)

@@ -175,7 +175,8 @@ def _is_straat(naam: str, thuis: bool) -> bool:
     if _EINDIGT_STERK.search(naam) or (naam[0].isupper() and laatste.lower() in _STRAATSOORT):
         return True
     if "-" in naam and _WINDSTREEK.search(naam):
-        return _is_straat(_WINDSTREEK.sub("", naam), thuis)
+        kaal = _WINDSTREEK.sub("", naam)
+        return kaal.lower() in straatnamen() or _is_straat(kaal, thuis)
     if naam[0].isupper() and len(naam) > 6 and _EINDIGT_ZWAK.search(naam) and not is_plaats(naam):
         return not is_woord(naam.lower())
     if naam.lower() not in straatnamen() or is_plaats(naam) or (is_woord(naam.lower()) and not thuis):

@@ -5,13 +5,13 @@ import re
 from basis.taal import naamwoorden as nw
 from basis.taal import naamwoorden_context as nc
 from basis.taal.maskertypen import NAAMTEKEN
-from basis.taal.naamlijsten import is_plaats
+from basis.taal.naamlijsten import is_plaats, namenlijst
 from basis.taal.naamzin import Zin, is_achternaam, is_gewoon_woord, is_onbekend, is_voornaam, lijkt_typefout
 from basis.taal.stopwoorden import STOPWOORDEN
 from basis.taal.woordenlijst import is_woord
 
-_NA_NAAM = (f"{NAAMTEKEN} en ", f"{NAAMTEKEN}, ", f"{NAAMTEKEN} & ", f"{NAAMTEKEN}/", f"{NAAMTEKEN} + ")
-_VOOR_NAAM = (f" en {NAAMTEKEN}", f" & {NAAMTEKEN}", f"/{NAAMTEKEN}", f" + {NAAMTEKEN}")
+_SAMEN = (" en ", ", ", " & ", "/", " + ")
+_NA_NAAM = tuple(NAAMTEKEN + teken for teken in _SAMEN)
 _LEEFTIJD = re.compile(r" ?\(\d{1,2}(?: ?(?:jr|jaar|j)\.?)?\)|, ?\d{1,2} ?(?:jr|jaar)\b")
 _BIJSTELLING = re.compile(r", (?:mijn|onze|ons|m'n|haar|zijn|de) (\w+)")
 _VAN_DICHTBIJ = re.compile(
@@ -24,30 +24,40 @@ _UIT_PLAATS = re.compile(r" uit (?:de |het )?([A-ZÀ-Þ][\w-]+)")
 _GEWOON_GESCHREVEN = re.compile(r"(?:Mc|Mac|[DdOo]['’])?\w[^\W\d_A-Z]{2,}(?:['’-][A-Za-zÀ-ž][^\W\d_A-Z]+)*")
 
 
-def is_door_verband(zin: Zin, i: int) -> bool:
-    """True where the words around the capitalised token `i` say that it is someone's name."""
+def stands_after_naam(zin: Zin, i: int, vorige_eind: int) -> bool:
+    """True where token `i` goes on a list of names: "Kees, Tesfu"; the name before it ended at `vorige_eind`.
+
+    Only forwards: going back as well, a long list would take a reading for each of its names.
+    """
+    begin = zin.begin[i]
+    if not zin.telt_hoofdletter(i):
+        return False
+    return zin.tekst[vorige_eind:begin] in _SAMEN or zin.tekst[max(0, begin - 5) : begin].endswith(_NA_NAAM)
+
+
+def is_door_verband(zin: Zin, i: int, na_naam: bool) -> bool:
+    """True where the words around the capitalised token `i` say that it is someone's name.
+
+    `na_naam`: it goes on a list of names.
+    """
     klein = zin.klein[i]
     if klein in STOPWOORDEN or klein in nw.GEEN_NAAM or klein in nc.ORGANISATIES or zin.na_drager(i):
         return False
     onbekend = is_onbekend(klein) and _GEWOON_GESCHREVEN.fullmatch(zin.woord[i]) is not None
     if not onbekend and not is_voornaam(klein):
-        return is_achternaam(klein) and _stands_beside_naam(zin, i)
+        return is_achternaam(klein) and na_naam
     if zin.wordt_plaatsnaam(i + 1) or is_plaats(klein):
         return False
-    if onbekend and _stands_beside_naam(zin, i):
+    if onbekend and (na_naam or _stands_before_naam(zin, i)):
         return True
     if zin.volgend(i) in nc.MENSENWERK or _is_followed_by_person(zin, i):
         return True
     return onbekend and zin.schrijfwijze_goed(i) and _stands_where_people_stand(zin, i)
 
 
-def _stands_beside_naam(zin: Zin, i: int) -> bool:
-    """True beside what was found to be a name before, as in "[naam] en Tesfu" or "Shairesh [naam]"."""
-    if not zin.telt_hoofdletter(i):
-        return False
-    begin, eind = zin.begin[i], zin.eind[i]
-    voor, na = zin.tekst[max(0, begin - 4) : begin], zin.tekst[eind : eind + 4]
-    return voor.endswith(_NA_NAAM) or na.startswith(_VOOR_NAAM) or na.startswith(f" {NAAMTEKEN}")
+def _stands_before_naam(zin: Zin, i: int) -> bool:
+    """True for "Tesfu en Kees"."""
+    return zin.volgend(i) == "en" and zin.sluit_aan(i + 1) and zin.klein[i + 2] in namenlijst().zeker
 
 
 def _stands_where_people_stand(zin: Zin, i: int) -> bool:

@@ -115,7 +115,7 @@ ORGANISATIES = frozenset(
     "playstation xbox nintendo lego mcdonalds starbucks bijlmer".split()
 )
 # In the lists of names, and without a capital never one here.
-ALTIJD_WOORD = frozenset("geachte geacht moluks molukse molukkers roemenen bulgaren oekraïners oekrainers airpods frans nadien binne benne manne wieke zenne rabo cinderella tiktok".split())
+ALTIJD_WOORD = frozenset("geachte geacht haben moluks molukse molukkers roemenen bulgaren oekraïners oekrainers airpods frans nadien binne benne manne wieke zenne rabo cinderella tiktok".split())
 # Endings of languages, peoples and nouns that the dictionary does not know.
 WOORD_EIND = (
     "isch", "ische", "aans", "aanse", "ianen", "enaar", "enaren", "ezen", "heid", "teit", "ologie", "therapie", "isme",

@@ -110,7 +110,9 @@ class Zin:
     def schrijfwijze_goed(self, i: int) -> bool:
         """False for what looks like an abbreviation: all capitals in a text that has small letters too."""
         woord = self.woord[i]
-        return not (woord.isupper() and len(woord) > 1) or (len(woord) > 4 and not is_woord(self.klein[i]))
+        return not (woord.isupper() and len(woord) > 1) or (
+            (len(woord) > 4 or not woord.isascii()) and not is_woord(self.klein[i])
+        )
 
     def telt_hoofdletter(self, i: int) -> bool:
         """True for a capital that says something; in headlines and shouting none does."""

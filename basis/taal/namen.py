@@ -23,7 +23,7 @@ from basis.taal.naamcues import (
     find_aanwijzingen,
 )
 from basis.taal.naamlijsten import is_plaats, namenlijst
-from basis.taal.naamverband import has_title_after, is_door_verband, starts_full_name
+from basis.taal.naamverband import has_title_after, is_door_verband, stands_after_naam, starts_full_name
 from basis.taal.naamzin import Zin, is_achternaam, is_onbekend, is_voornaam, scan_zin
 from basis.taal.woordenlijst import is_woord
 
@@ -76,16 +76,21 @@ def find_namen(tekst: str, vrij: tuple[str, ...] = ()) -> Iterator[Spanne]:
         tekst = _hide(tekst, eigen)
     zin = scan_zin(tekst)
     aanwijzingen = find_aanwijzingen(tekst)
-    i = 0
+    i, vorige_eind = 0, len(tekst)
     while i < zin.aantal:
-        begin, eind = _naam_at(zin, i, aanwijzingen.get(zin.begin[i], ""))
+        na_naam = stands_after_naam(zin, i, vorige_eind)
+        begin, eind = _naam_at(zin, i, aanwijzingen.get(zin.begin[i], ""), na_naam)
         if eind > begin:
-            yield zin.begin[begin], zin.eind[eind - 1]
+            vorige_eind = zin.eind[eind - 1]
+            yield zin.begin[begin], vorige_eind
         i = max(eind, i + 1)
 
 
-def _naam_at(zin: Zin, i: int, aanwijzing: str) -> Spanne:
-    """First and one past the last token of the name that is announced by or starts at token `i`."""
+def _naam_at(zin: Zin, i: int, aanwijzing: str, na_naam: bool) -> Spanne:
+    """First and one past the last token of the name that is announced by or starts at token `i`.
+
+    `na_naam`: a name went before it, as in a list.
+    """
     klein = zin.klein[i]
     if aanwijzing:
         eind = after_aanwijzing(zin, i, aanwijzing)
@@ -96,7 +101,7 @@ def _naam_at(zin: Zin, i: int, aanwijzing: str) -> Spanne:
     if zin.is_initialen(i):
         return i, after_initialen(zin, i)
     if zin.hoofdletter[i]:
-        return _with_hoofdletter(zin, i)
+        return _with_hoofdletter(zin, i, na_naam)
     if has_title_after(zin, i):
         return i, i + 1
     return _without_hoofdletter(zin, i)
@@ -125,7 +130,7 @@ def _is_januari(zin: Zin, i: int) -> bool:
     return any(teken.isdigit() for teken in voor + na)
 
 
-def _with_hoofdletter(zin: Zin, i: int) -> Spanne:
+def _with_hoofdletter(zin: Zin, i: int, na_naam: bool) -> Spanne:
     """A name that starts with the capitalised token `i`."""
     klein = zin.klein[i]
     if klein in nw.GEEN_NAAM or not zin.schrijfwijze_goed(i) or zin.is_werkwoord(i):
@@ -142,12 +147,12 @@ def _with_hoofdletter(zin: Zin, i: int) -> Spanne:
         return eind, eind
     if klein in _PARTIKELS:
         return _with_tussenvoegsel(zin, i)
-    return _by_words_beside(zin, i)
+    return _by_words_beside(zin, i, na_naam)
 
 
-def _by_words_beside(zin: Zin, i: int) -> Spanne:
+def _by_words_beside(zin: Zin, i: int, na_naam: bool) -> Spanne:
     """A surname alone, or a word that only what stands beside it makes a name."""
-    if starts_full_name(zin, i) or has_title_after(zin, i) or is_door_verband(zin, i):
+    if starts_full_name(zin, i) or has_title_after(zin, i) or is_door_verband(zin, i, na_naam):
         return i, zin.extend_naam(i + 1, klein=False)
     handelt = zin.is_midden(i) or zin.volgend(i) in nw.PERSOONSVORM or zin.volgend(i) == "van"
     if is_achternaam(zin.klein[i]) and handelt and not zin.wordt_plaatsnaam(i + 1):

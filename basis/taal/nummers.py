@@ -63,7 +63,7 @@ _BSN_WOORD = re.compile(
 )
 _ANDER_NUMMER = re.compile(
     r"(?:€|\b(?:kvk|klant|order|dossier|zaak|polis|factuur|lidmaatschaps?|artikel|meter|bestel|case|ticket|"
-    r"melding|referentie|ref|nummer van|bedrag|kenmerk)[a-z-]*)[^\n\d]{0,15}$",
+    r"melding|referentie|type|model|versie|code|formulier|serie|product|ref|nummer van|bedrag|kenmerk)[a-z-]*)[^\n\d]{0,15}$",
     re.IGNORECASE,
 )
 _EENHEID_NA = re.compile(r" ?(?:euro|inwoners|mensen|keer|m2|km|kwh)\b", re.IGNORECASE)
@@ -130,7 +130,8 @@ def find_kentekens(tekst: str) -> Iterator[Spanne]:
     """Dutch licence plates: with dashes anywhere; without, after a word such as "kenteken" or by their letters."""
     for m in _KENTEKEN.finditer(tekst):
         letters = re.findall(r"[A-Za-z]+", m.group())
-        if letters[0].lower() not in _GEEN_LETTERGROEP or (m.group().isupper() and len(letters) > 1):
+        woord = letters[0].lower() in _GEEN_LETTERGROEP and not (m.group().isupper() and len(letters) > 1)
+        if not woord and not _ANDER_NUMMER.search(tekst, max(0, m.start() - 60), m.start()):
             yield m.span()
     yield from (m.span() for m in _KENTEKEN_LOS.finditer(tekst) if _is_los_kenteken(m))
     for m in _KENTEKEN_NA_WOORD.finditer(tekst):

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from codering.domain.leerstand import describe_leren
 from codering.models import Analyserun
 
 
@@ -15,6 +16,7 @@ def describe_herkomst(run: Analyserun) -> list[tuple[str, str]]:
         (_("Codeboek"), str(run.codeboek) if run.codeboek else _("geen: alleen groepen gezocht")),
         (_("Taalmodel"), herkomst.get("embedder", "")),
         (_("Voorbeelden waarvan is geleerd"), herkomst.get("voorbeelden", "")),
+        (_("Uw besluiten"), describe_leren(run)),
         (_("Versies"), _join(herkomst.get("versies", ()))),
         (_("Instellingen"), _join(herkomst.get("parameters", ()))),
         (_("Begingetal voor het toeval"), str(run.seed)),

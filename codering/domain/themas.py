@@ -50,16 +50,23 @@ class Themastand:
         return self.besluiten + len(self.thema.voorbeeldregels)
 
 
-def find_codeboek(ronde: Ronde, wie: Gebruiker) -> Codeboek:
-    """Give the codebook that this ronde is coded with, else that of the organisation."""
+def find_codeboek(ronde: Ronde) -> Codeboek | None:
+    """Give the codebook that this ronde is coded with, else the newest of the organisation, if it has one."""
     run = current_run(ronde)
     if run is not None and run.codeboek is not None:
         return run.codeboek
-    return ensure_sociale_basis(organisatie=ronde.organisatie, wie=wie)
+    return Codeboek.objects.van(ronde.organisatie).order_by("-gemaakt_op").first()
 
 
-def list_themas(codeboek: Codeboek) -> list[Themastand]:
+def ensure_codeboek(*, ronde: Ronde, wie: Gebruiker) -> Codeboek:
+    """Give that codebook; the shipped one is copied when there is none."""
+    return find_codeboek(ronde) or ensure_sociale_basis(organisatie=ronde.organisatie, wie=wie)
+
+
+def list_themas(codeboek: Codeboek | None) -> list[Themastand]:
     """Give the themes in order, with how often people decided for each."""
+    if codeboek is None:
+        return []
     tellingen = Codering.objects.van(codeboek.organisatie).besluiten().filter(codeboek=codeboek)
     per = dict(tellingen.order_by().values_list("themas").annotate(aantal=Count("pk", distinct=True)))
     vast = shipped_codes(codeboek)
@@ -198,5 +205,9 @@ def _refuse_naam(codeboek: Codeboek, naam: str, zelf: Thema | None) -> None:
 
 def _log(thema: Thema, wie: Gebruiker, handeling: str) -> None:
     log_handeling(
-        organisatie=thema.codeboek.organisatie, wie=wie, handeling=handeling, op=thema, omschrijving=thema.naam
+        organisatie=thema.codeboek.organisatie,
+        wie=wie,
+        handeling=handeling,
+        op=thema,
+        omschrijving=thema.naam,
     )

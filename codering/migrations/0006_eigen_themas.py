@@ -4,20 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('codering', '0005_groepen_in_twee_lagen'),
+        ("codering", "0005_groepen_in_twee_lagen"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='thema',
-            name='gemaakt_op',
+            model_name="thema",
+            name="gemaakt_op",
             field=models.DateTimeField(auto_now_add=True, null=True),
         ),
         migrations.AddField(
-            model_name='thema',
-            name='voorbeelden',
-            field=models.TextField(blank=True, verbose_name='voorbeelden van uitspraken'),
+            model_name="thema",
+            name="voorbeelden",
+            field=models.TextField(blank=True, verbose_name="voorbeelden van uitspraken"),
         ),
     ]

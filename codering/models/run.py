@@ -178,7 +178,8 @@ def _besloten() -> Exists:
 def _hoofdthema() -> Subquery:
     """The surest theme of an outcome, in the order of the codebook where two are as sure."""
     voorstellen = Themavoorstel.objects.filter(uitkomst=OuterRef("pk"))
-    return Subquery(voorstellen.order_by("-zekerheid", "thema__volgorde", "thema_id").values("thema_id")[:1])
+    eerste = voorstellen.order_by("-zekerheid", "thema__volgorde", "thema_id").values("thema_id")[:1]
+    return Subquery(eerste, output_field=models.UUIDField())
 
 
 class Runuitkomst(Gebonden):

@@ -56,10 +56,7 @@ class Basismodel:
 
     def woordscores(self, teksten: Sequence[str]) -> "Scores":
         """What the words alone say: near 1 where a theme is plain, near 0 where it is not."""
-        uit = self._g["woord_b"][None, :].repeat(len(teksten), axis=0)
-        for lijst in self._woorden:
-            uit = uit + lijst.score(teksten)
-        return uit
+        return self._score_woorden(teksten)[:, : len(self.codes)]
 
     def soorten(self, teksten: Sequence[str], vectoren: "Vectoren") -> "Scores":
         """Probabilities, float64 (texts, soortnamen)."""
@@ -67,10 +64,25 @@ class Basismodel:
 
         if not len(teksten):
             return np.zeros((0, len(self.soortnamen)))
-        z = (vectoren.astype(float) @ self._g["soort_w"].T * LENGTE + self._g["soort_b"]) * self._g["soort_k"]
+        plekken = (slice(begin, begin + _BLOK) for begin in range(0, len(teksten), _BLOK))
+        return np.vstack([self._judge_soorten(teksten[plek], vectoren[plek]) for plek in plekken])
+
+    def _judge_soorten(self, teksten: Sequence[str], vectoren: "Vectoren") -> "Scores":
+        import numpy as np
+
+        diep = vectoren.astype(float) @ self._g["soort_w"].T * LENGTE + self._g["soort_b"]
+        woorden = self._score_woorden(teksten)[:, len(self.codes) :]
+        z = build_soortkenmerken(diep, woorden) @ self._g["soortijk_w"].T + self._g["soortijk_b"]
         e = np.exp(z - z.max(axis=1, keepdims=True))
         kansen: Scores = np.round(e / e.sum(axis=1, keepdims=True), 4)
         return kansen
+
+    def _score_woorden(self, teksten: Sequence[str]) -> Any:
+        """Word scores of themes, then of soorten."""
+        uit = self._g["woord_b"][None, :].repeat(len(teksten), axis=0)
+        for lijst in self._woorden:
+            uit = uit + lijst.score(teksten)
+        return uit
 
     def _combine(self, diep: "Scores", woorden: "Scores") -> "Scores":
         import numpy as np
@@ -110,6 +122,13 @@ def build_kenmerken(diep: Any, woorden: Any) -> Any:
     beste = np.where(diep >= hoogste[:, :1], hoogste[:, 1:2], hoogste[:, :1])
     tweede = np.where(diep >= hoogste[:, 1:2], hoogste[:, 2:3], hoogste[:, 1:2])
     return np.stack([diep, woorden * 5.0, beste, tweede], axis=2).reshape(-1, 4)
+
+
+def build_soortkenmerken(diep: Any, woorden: Any) -> Any:
+    """Both views of a text's soort side by side. (texts, 2 · soorten)."""
+    import numpy as np
+
+    return np.hstack([diep, woorden * 5.0])
 
 
 def np_float() -> Any:

@@ -6,7 +6,7 @@ same bytes.
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from codering.nlp.protocols import Vectoren
 
 BATCH = 64
+LEESBLOK = 2_048
+"""Vectors that are read from a cache at a time."""
 MAX_TEKENS = 1_200
 """The model reads 512 tokens; longer texts only cost time."""
 STAP = "Betekenis berekenen"
@@ -76,22 +78,60 @@ def embed_cached(
 
     A text of which no vector can be made has a row of NaN, which is not kept.
     """
-    import numpy as np
-
+    if not teksten:
+        progress(STAP, 0, 0)
+        return embedder.embed([])
     sleutels = [hash_tekst(embedder, tekst) for tekst in teksten]
-    uniek = dict(zip(sleutels, teksten, strict=True))
-    bekend = dict(cache.get_many(list(uniek)))
-    nieuw = [sleutel for sleutel in uniek if sleutel not in bekend]
+    rijen = _Rijen(sleutels)
+    uniek = list(rijen.plek)
+    for begin in range(0, len(uniek), LEESBLOK):
+        rijen.fill(cache.get_many(uniek[begin : begin + LEESBLOK]))
+    nieuw = [sleutel for sleutel in uniek if sleutel not in rijen.gevuld]
     for begin in range(0, len(nieuw), BATCH):
         deel = nieuw[begin : begin + BATCH]
         progress(STAP, begin, len(nieuw))
-        vers = dict(zip(deel, embed_each([uniek[sleutel] for sleutel in deel], embedder), strict=True))
-        cache.put_many({sleutel: vector for sleutel, vector in vers.items() if np.isfinite(vector).all()})
-        bekend.update(vers)
+        vers = dict(zip(deel, embed_each([teksten[rijen.plek[s]] for s in deel], embedder), strict=True))
+        cache.put_many({sleutel: vector for sleutel, vector in vers.items() if is_heel(vector)})
+        rijen.fill(vers)
     progress(STAP, len(nieuw), len(nieuw))
-    if not sleutels:
-        return embedder.embed([])
-    return np.stack([bekend[sleutel] for sleutel in sleutels])
+    return rijen.finish(sleutels)
+
+
+class _Rijen:
+    """The rows of the outcome, filled a block at a time: a hundred thousand vectors apart take twice the memory."""
+
+    def __init__(self, sleutels: Sequence[str]) -> None:
+        self.plek: dict[str, int] = {}
+        for nummer, sleutel in enumerate(sleutels):
+            self.plek.setdefault(sleutel, nummer)
+        self.gevuld: set[str] = set()
+        self._aantal = len(sleutels)
+        self._rijen: Any = None
+
+    def fill(self, vectoren: "Mapping[str, Vectoren]") -> None:
+        """Put vectors in their first place."""
+        import numpy as np
+
+        for sleutel, vector in vectoren.items():
+            if self._rijen is None:
+                self._rijen = np.empty((self._aantal, len(vector)), dtype=vector.dtype)
+            self._rijen[self.plek[sleutel]] = vector
+            self.gevuld.add(sleutel)
+
+    def finish(self, sleutels: Sequence[str]) -> "Vectoren":
+        """All rows, equal texts the same."""
+        for nummer, sleutel in enumerate(sleutels):
+            if (eerste := self.plek[sleutel]) != nummer:
+                self._rijen[nummer] = self._rijen[eerste]
+        uit: Vectoren = self._rijen
+        return uit
+
+
+def is_heel(vector: "Vectoren") -> bool:
+    """Whether all numbers of a vector are there."""
+    import numpy as np
+
+    return bool(np.isfinite(vector).all())
 
 
 def embed_each(teksten: Sequence[str], embedder: Embedder) -> "Sequence[Vectoren]":

@@ -87,5 +87,5 @@ def _build_fragment(rij: Antwoordrij, nummer: int, spanne: Spanne, maskers: "Ite
         tekst=tekst,
         gemaskeerd=gemaskeerd,
         taal=detect_language(gemaskeerd),
-        kwaliteit=judge_kwaliteit(gemaskeerd),
+        kwaliteit=judge_kwaliteit(gemaskeerd, rij.vraag),
     )

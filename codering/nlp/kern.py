@@ -55,9 +55,7 @@ class Kern:
 
     def view(self, teksten: Sequence[str], vectoren: "Vectoren") -> Beelden:
         """The views of `teksten`."""
-        return Beelden(
-            self._center(vectoren), self._woorden.termen(teksten), self._woorden.letters(teksten)
-        )
+        return Beelden(self._center(vectoren), self._woorden.termen(teksten), self._woorden.letters(teksten))
 
     def _center(self, vectoren: "Vectoren") -> Any:
         return to_unit(vectoren.astype(float) - self._midden)

@@ -128,7 +128,9 @@ def _gather(
     codeboek: Codeboek, eigen: Sequence[Voorbeeld], achtergrond: Sequence[str], alles_oud: bool
 ) -> Rijen:
     """Where all themes are known the codebook's words teach nothing; uncoded statements still tell what is common."""
-    stil = tuple(Voorbeeld(t, (), gewicht=GEWICHT_ACHTERGROND) for t in draw_achtergrond(achtergrond, ACHTERGROND))
+    stil = tuple(
+        Voorbeeld(t, (), gewicht=GEWICHT_ACHTERGROND) for t in draw_achtergrond(achtergrond, ACHTERGROND)
+    )
     if alles_oud:
         return Rijen((), (), stil, tuple(eigen))
     gezien = {v.tekst for v in eigen}

@@ -18,6 +18,8 @@ KERNWOORDEN = 8
 _MIN_DEEL = 0.03
 _GROOT = 40
 """From this size on a word has to be in three statements: two may be chance."""
+_ANDER = 0.3
+"""How much the group where a word is most at home counts in what is elsewhere."""
 _GEEN_NAAMWOORD = 0.3
 """How much a word weighs that is not used as a noun: "kapot" tells something, "lift" tells more."""
 _AL_GENOEMD = 0.5
@@ -32,7 +34,7 @@ _NIETSZEGGEND = frozenset(
     winter voorjaar najaar tijd manier ding dingen soort geval punt kant deel beetje boel hoop twee drie vier vijf
     zes zeven acht negen tien elf twaalf twintig honderd sommig sindsdien wél stond hang horen zeggen praat praten
     denken voelen zoeken lezen proberen moeilijk makkelijk fijn slecht lang kort hoog laag dood blij man vrouw
-    hele heel vol leeg dwars ver dichtbij
+    stoppen gestopt haken bel belt wachten hele heel vol leeg dwars ver dichtbij
     """.split()
 )
 """Words that may set a group apart, but tell nobody what it is about."""
@@ -50,11 +52,11 @@ class Woordnamer:
     ) -> tuple[Naam, ...]:
         """See `Namer.name`."""
         lemmas = [frozenset(filter(_is_zeggend, lemmatize(tekst))) for tekst in teksten]
-        overal = Counter(lemma for per_tekst in lemmas for lemma in per_tekst)
         gebruik = read_woordgebruik(teksten)
+        deel = _Delen(lemmas, leden)
         namen = []
-        for groep in leden:
-            gekozen = _distinctive([lemmas[plek] for plek in groep], overal, len(teksten), gebruik)
+        for nummer, groep in enumerate(leden):
+            gekozen = _distinctive(nummer, deel, gebruik)
             gekozen.sort(key=lambda lemma: lemma in gebruik.eigennamen)
             woorden = tuple(dict.fromkeys(gebruik.vormen[lemma] for lemma in gekozen))[:KERNWOORDEN]
             centraal = _find_centraal(vectoren, groep)
@@ -67,21 +69,44 @@ def _is_zeggend(lemma: str) -> bool:
     return is_inhoudswoord(lemma) and len(lemma) > 2 and lemma not in _NIETSZEGGEND
 
 
-def _distinctive(
-    groep: Sequence[frozenset[str]], overal: Counter[str], totaal: int, gebruik: Woordgebruik
-) -> list[str]:
+class _Delen:
+    """In which part of each group's statements, and of the others, a word is."""
+
+    def __init__(self, lemmas: Sequence[frozenset[str]], leden: Sequence[Sequence[int]]) -> None:
+        self.groepen = [[lemmas[plek] for plek in groep] for groep in leden]
+        self.tel = [Counter(lemma for per_tekst in groep for lemma in per_tekst) for groep in self.groepen]
+        self._overal = Counter(lemma for per_tekst in lemmas for lemma in per_tekst)
+        self._totaal = len(lemmas)
+        # Per word the two groups with the largest part, so that the largest of the others is known for each.
+        self._hoogste: dict[str, list[tuple[float, int]]] = {}
+        for nummer, tel in enumerate(self.tel):
+            for lemma, aantal in tel.items():
+                deel = (aantal + 0.5) / (len(leden[nummer]) + 2)
+                rij = self._hoogste.setdefault(lemma, [])
+                rij.append((deel, nummer))
+                rij.sort(reverse=True)
+                del rij[2:]
+
+    def measure_elders(self, lemma: str, nummer: int) -> float:
+        """The part outside a group: of all other statements, and somewhat of the group where it is largest."""
+        groep = self.groepen[nummer]
+        buiten = (self._overal[lemma] - self.tel[nummer][lemma] + 1) / (self._totaal - len(groep) + 2)
+        ander = next((deel for deel, plek in self._hoogste[lemma] if plek != nummer), 0.0)
+        return (1.0 - _ANDER) * buiten + _ANDER * ander
+
+
+def _distinctive(nummer: int, delen: _Delen, gebruik: Woordgebruik) -> list[str]:
     """Words by how much they tell about the group, each next one about what is left.
 
     How much a word tells is its share in the group, times the log of how much larger that share is than elsewhere:
     a term of the Kullback-Leibler divergence.
     """
-    tel = Counter(lemma for per_tekst in groep for lemma in per_tekst)
+    groep = delen.groepen[nummer]
     minimum = max(2 if len(groep) > 2 else 1, round(_MIN_DEEL * len(groep)))
     minimum = max(minimum, 3) if len(groep) >= _GROOT else minimum
-    rest = totaal - len(groep)
     waarde = {}
-    for lemma, aantal in tel.items():
-        binnen, elders = aantal / len(groep), (overal[lemma] - aantal + 1) / (rest + 2)
+    for lemma, aantal in delen.tel[nummer].items():
+        binnen, elders = aantal / len(groep), delen.measure_elders(lemma, nummer)
         if aantal >= minimum and binnen > elders:
             soort = 1.0 if lemma in gebruik.naamwoorden else _GEEN_NAAMWOORD
             waarde[lemma] = soort * log(binnen / elders)

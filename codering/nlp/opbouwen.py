@@ -22,7 +22,14 @@ _RONDEN = 2
 DREMPEL = 0.25
 # How raw scores become log-odds depends on how many examples there are, and hardly on the theme: found by leaving
 # each shipped theme out in turn (docs/adr/0020). Columns: examples, score at a chance of 0.3, slope.
-_IJKPUNTEN = ((0, 0.097, 34.5), (3, 0.136, 31.9), (10, 0.202, 26.2), (20, 0.27, 21.6), (50, 0.371, 17.0), (100, 0.441, 14.5))  # fmt: skip
+_IJKPUNTEN = (
+    (0, 0.097, 34.5),
+    (3, 0.136, 31.9),
+    (10, 0.202, 26.2),
+    (20, 0.270, 21.6),
+    (50, 0.371, 17.0),
+    (100, 0.441, 14.5),
+)
 _LOGIT_IJK = -0.847
 _GENOEG = 60
 """From this many fully coded examples the model's own held-out predictions help to calibrate it."""
@@ -104,14 +111,18 @@ class _Ronde:
         self._doel = stof.doel[blijft]
         self._gewicht = stof.gewicht[blijft]
         laatste = len(self._doel) - len(stof.doel) + stof.niet + stof.achtergrond + stof.voorbeelden
-        groepen = [g for g, over in zip(stof.groepen, blijft[len(blijft) - stof.voorbeelden :], strict=True) if over]
+        groepen = [
+            g for g, over in zip(stof.groepen, blijft[len(blijft) - stof.voorbeelden :], strict=True) if over
+        ]
         apart = [object() for _ in range(laatste - len(groepen))]
         ridge = Ridge(kern, self._gewicht, _DEMPING)
         y = np.nan_to_num(self._doel)
         open_ = np.isnan(self._doel)[-laatste:] if laatste else open
         for ronde in range(_RONDEN + 1):
             self.alfa = ridge.solve(y - _GRONDKANS)
-            self.ongezien = ridge.leave_out(y - _GRONDKANS, self.alfa, laatste, [*apart, *groepen]) + _GRONDKANS
+            self.ongezien = (
+                ridge.leave_out(y - _GRONDKANS, self.alfa, laatste, [*apart, *groepen]) + _GRONDKANS
+            )
             if ronde < _RONDEN and laatste:
                 vraag = open_ | self._find_unsure()
                 y[-laatste:] = np.where(vraag, self.ongezien, np.nan_to_num(self._doel[-laatste:]))

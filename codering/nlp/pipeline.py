@@ -85,7 +85,8 @@ def analyse(
     progress("Thema's voorstellen", len(plekken), len(plekken))
     progress("Groepen zoeken", 0, len(plekken))
     delen = (clusterer or Stemclusterer(), namer or Woordnamer())
-    volgorde = sort_teksten([fragmenten[plek].gemaskeerd for plek in plekken])
+    # Equal words after other questions have other vectors: the questions settle which of them comes first.
+    volgorde = sort_teksten([_join(fragmenten[plek], vragen) for plek in plekken])
     plekken, vectoren = [plekken[p] for p in volgorde], _focus(vectoren[volgorde], embedder, cache)
     indeling = _find_groepen(uitkomsten, plekken, vectoren, seed, *delen, eerder)
     progress("Groepen zoeken", len(plekken), len(plekken))
@@ -139,10 +140,14 @@ def _embed_antwoorden(
         for p, f in enumerate(fragmenten)
         if f.kwaliteit is Kwaliteit.INHOUDELIJK and f.gemaskeerd != NIET_GELEZEN
     ]
-    invoer = [join_vraag(vragen.get(fragmenten[p].rij_id, ""), fragmenten[p].gemaskeerd) for p in plekken]
+    invoer = [_join(fragmenten[plek], vragen) for plek in plekken]
     vectoren = embed_cached(invoer, embedder, cache, progress)
     heel = np.flatnonzero(np.isfinite(vectoren).all(axis=1))
     return [plekken[nummer] for nummer in heel], vectoren[heel]
+
+
+def _join(fragment: Fragment, vragen: Mapping[str, str]) -> str:
+    return join_vraag(vragen.get(fragment.rij_id, ""), fragment.gemaskeerd)
 
 
 def _suggest(
@@ -230,7 +235,8 @@ def _with_themes(
 
 
 def _focus(vectoren: "Vectoren", embedder: Embedder, cache: Inbeddingcache) -> "Vectoren":
-    if not len(vectoren):
+    if not len(vectoren) or load_basis(embedder.sleutel):
+        # Our own encoder was tuned on coded statements: it looks from that side already.
         return vectoren
     voorbeelden = load_voorbeelden()
     bron = embed_cached([v.tekst for v in voorbeelden], embedder, cache)

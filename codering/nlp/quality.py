@@ -6,11 +6,11 @@ sure before it calls anything a non-answer, for an answer taken for one is lost 
 """
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from basis.taal.lemmas import fold_accents, tokenize
 from basis.taal.lichtmodel import read_model
+from codering.nlp.lege_woorden import LEGE_WOORDEN, PATRONEN
 from codering.nlp.types import Kwaliteit
 
 BESTAND = Path(__file__).resolve().parent / "modellen" / "kwaliteit.tsv"
@@ -43,6 +43,14 @@ _ANTWOORDT = frozenset(
     """.split()
 )
 _STUREND = frozenset("ja nee neen nooit soms altijd vaak zelden niet amper nauwelijks veel weinig".split())
+# A judgement without a subject is an answer: someone is content, or is not.
+_OORDEEL = frozenset(
+    """
+    goed prima best fijn top heerlijk mooi leuk lekker slecht matig redelijk tevreden ontevreden super perfect uitstekend
+    geweldig vreselijk rustig saai gezellig
+    """.split()
+)
+_VERSTERKT = frozenset("heel erg zeer best wel hoor ja alles gaat is het hier gewoon zo ok t".split())
 _GETAL = re.compile(r"\b(?:cijfer|hoeveel|hoe vaak|hoe lang|hoe oud|hoe veilig|hoe tevreden|rapportcijfer)")
 _PERSOON = re.compile(r"\b(?:wie|van wie|met wie|bij wie)\b")
 
@@ -50,13 +58,9 @@ _PERSOON = re.compile(r"\b(?:wie|van wie|met wie|bij wie)\b")
 def judge_kwaliteit(tekst: str, vraag: str = "") -> Kwaliteit:
     """The quality of one (masked) statement, as an answer to `vraag` where that is known."""
     klein = normalize(tekst)
-    if not _TEKEN.search(klein):
-        return _judge_tekens(klein, normalize(vraag))
-    woorden = list_woorden(klein)
-    if len(woorden) >= LANG or _answers(woorden, klein, normalize(vraag)):
-        return Kwaliteit.INHOUDELIJK
-    if _MASKER.sub("", klein).strip(" .,!") == "" or _ONLEESBAAR.search(klein):
-        return Kwaliteit.ONDUIDELIJK
+    volgens_regel = _judge_by_rule(klein, normalize(vraag))
+    if volgens_regel is not None:
+        return volgens_regel
     model = read_model(BESTAND)
     scores = model.score(find_kenmerken(klein))
     inhoud = scores.pop(Kwaliteit.INHOUDELIJK)
@@ -79,29 +83,23 @@ def find_kenmerken(klein: str) -> list[str]:
     woorden = list_woorden(klein)
     uit = {f"w:{woord}" for woord in woorden}
     uit |= {f"b:{een}+{twee}" for een, twee in zip(["^", *woorden], [*woorden, "$"], strict=True)}
-    uit |= {f"d:{een}+{twee}+{drie}" for een, twee, drie in zip(woorden, woorden[1:], woorden[2:], strict=False)}
-    for woord in woorden:
-        uit.update(_letters(woord))
-    uit.add(f"n:{min(len(woorden), 8)}")
+    vol = [woord for woord in woorden if woord not in LEGE_WOORDEN and len(woord) > 1]
+    uit |= {f"v:{min(len(vol), 4)}", f"n:{min(len(woorden), 8)}"}
+    for woord in vol:
+        rand = f"_{woord}_"
+        uit.update(f"l:{rand[begin : begin + 3]}" for begin in range(len(rand) - 2))
+    patronen = [naam for naam, patroon in PATRONEN.items() if patroon.search(klein)]
+    uit.update(f"p:{naam}" for naam in patronen)
+    # A pattern says most in a text that says nothing else.
+    uit.update(f"p:{naam}:v{min(len(vol), 3)}" for naam in patronen or ["geen"])
     if _CIJFER.search(klein):
         uit.add("cijfer")
     if _MASKER.search(klein):
         uit.add("masker")
-    if "?" in klein:
-        uit.add("vraagteken")
-    if klein.endswith(("...", "…")):
-        uit.add("puntjes")
     geramd = sum(_is_geramd(woord) for woord in woorden)
     if geramd:
         uit.add("geramd:alle" if 2 * geramd > len(woorden) else "geramd")
     return sorted(uit)
-
-
-def _letters(woord: str) -> Iterator[str]:
-    rand = f"_{woord}_"
-    for lengte in (2, 3, 4):
-        for begin in range(len(rand) - lengte + 1):
-            yield f"l:{rand[begin : begin + lengte]}"
 
 
 def _is_geramd(woord: str) -> bool:
@@ -116,6 +114,26 @@ def _is_geramd(woord: str) -> bool:
     return len(woord) > 3 and any(
         woord[begin : begin + 4] in rij for begin in range(len(woord) - 3) for rij in _TOETSEN
     )
+
+
+def needs_model(klein: str, vraag: str) -> bool:
+    """Whether the rules leave this normalized text to the model."""
+    return _judge_by_rule(klein, normalize(vraag)) is None
+
+
+def _judge_by_rule(klein: str, vraag: str) -> Kwaliteit | None:
+    if not _TEKEN.search(klein):
+        return _judge_tekens(klein, vraag)
+    woorden = list_woorden(klein)
+    if len(woorden) >= LANG or _answers(woorden, klein, vraag):
+        return Kwaliteit.INHOUDELIJK
+    if any(woord in _OORDEEL for woord in woorden) and all(w in _OORDEEL or w in _VERSTERKT for w in woorden):
+        return Kwaliteit.INHOUDELIJK
+    if not _TEKEN.search(_MASKER.sub("", klein)) or _ONLEESBAAR.search(klein):
+        return Kwaliteit.ONDUIDELIJK
+    if woorden and all(_is_geramd(woord) and woord not in LEGE_WOORDEN for woord in woorden):
+        return Kwaliteit.GEEN_ANTWOORD if set(klein) <= {"x"} else Kwaliteit.ONDUIDELIJK
+    return None
 
 
 def _judge_tekens(klein: str, vraag: str) -> Kwaliteit:

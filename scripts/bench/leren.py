@@ -1,4 +1,4 @@
-"""How fast does a theme that an organisation adds become useful, and how long does learning take?
+"""How fast a theme that an organisation adds becomes useful, and how long learning takes.
 
     python -m scripts.bench.leren                                   the shipped examples
     python -m scripts.bench.leren BESTAND KOLOM CODEBOEK.tsv        a file as well, on themes of its own
@@ -68,24 +68,33 @@ def make_embed(embedder: Embedder) -> Any:
 
 def draw(leer: Sequence[Voorbeeld], code: str, aantal: int, zaad: int) -> list[Voorbeeld]:
     """Give `aantal` examples that have the theme; from ten also twice as many that have not."""
-    import random
+    import hashlib
     from dataclasses import replace
 
     from codering.nlp.leerstof import VAN_THEMA
 
-    kans = random.Random(f"{code}{zaad}")
-    ja, nee = [v for v in leer if code in v.codes], [v for v in leer if code not in v.codes]
-    kans.shuffle(ja)
-    kans.shuffle(nee)
+    def place(voorbeeld: Voorbeeld) -> bytes:
+        return hashlib.sha256(f"{code}{zaad}{voorbeeld.tekst}".encode()).digest()
+
+    ja = sorted((v for v in leer if code in v.codes), key=place)
+    nee = sorted((v for v in leer if code not in v.codes), key=place)
     if aantal < 10:
         ander = tuple(sorted({c for v in leer for c in v.codes} - {code}))
         gekozen = ja[:aantal]
-        return [replace(v, vraag="", codes=(code,), gewicht=GEWICHT, bron=VAN_THEMA, onbekend=ander) for v in gekozen]
+        return [
+            replace(v, vraag="", codes=(code,), gewicht=GEWICHT, bron=VAN_THEMA, onbekend=ander)
+            for v in gekozen
+        ]
     return [replace(v, vraag="", gewicht=GEWICHT, bron="") for v in (*ja[:aantal], *nee[: 2 * aantal])]
 
 
 def measure_thema(
-    codeboek: Codeboek, code: str, leer: Sequence[Voorbeeld], proef: Sequence[Voorbeeld], embed: Any, aantal: int
+    codeboek: Codeboek,
+    code: str,
+    leer: Sequence[Voorbeeld],
+    proef: Sequence[Voorbeeld],
+    embed: Any,
+    aantal: int,
 ) -> list[tuple[float, float]]:
     """Average precision and F1 of a theme that the model was not made for, per draw."""
     from sklearn.metrics import average_precision_score, f1_score
@@ -157,12 +166,11 @@ def measure_tijden(embedder: Embedder) -> dict[str, float]:
 
     from codering.nlp.codeboek import load_codeboek, load_voorbeelden
     from codering.nlp.suggest import Themamodel
-    from codering.nlp.types import Themadefinitie
 
     boek = replace(load_codeboek(), trefwoorden=())
     eigen = tuple(replace(t, code=f"{t.code}2", naam=f"{t.naam} in onze wijk") for t in boek.themas)
     dubbel = replace(boek, themas=(*boek.themas, *eigen))
-    bron = [replace(v, vraag="", gewicht=GEWICHT, bron="") for v in load_voorbeelden()]
+    bron = [replace(v, vraag="", gewicht=GEWICHT, bron="") for v in load_voorbeelden()[: max(BESLUITEN)]]
     embed, basis = make_embed(embedder), Andere(boek.codes)
     achtergrond = sorted(v.tekst for v in bron)
     embed(achtergrond, [""] * len(bron))

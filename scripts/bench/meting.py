@@ -9,6 +9,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+INLEIDING = (
+    "Wat tussen `begin` en `einde` staat, schrijft `make bench`, of `python -m scripts.bench` met de naam van een "
+    "deel."
+)
+GROOT = "GRONDVLAK_BENCH_GROOT"
+"""The variable that is set when sizes that take long are asked for too."""
 PROJECTMAP = Path(__file__).resolve().parents[2]
 
 
@@ -41,12 +47,38 @@ class Meting:
 
 
 @dataclass(frozen=True, slots=True)
+class Tabel:
+    """Figures that need columns of their own; the first column holds words, the others figures."""
+
+    titel: str
+    kop: tuple[str, ...]
+    rijen: tuple[tuple[str, ...], ...]
+
+    def render(self) -> list[str]:
+        """Write it as lines of Markdown."""
+        lijnen = "|".join(["---", *("---:" for _kolom in self.kop[1:])])
+        rijen = [f"| {' | '.join(rij)} |" for rij in (self.kop, *self.rijen)]
+        return [f"### {self.titel}", "", rijen[0], f"|{lijnen}|", *rijen[1:], ""]
+
+
+@dataclass(frozen=True, slots=True)
 class Sectie:
     """Measurements that belong together, with how they were made."""
 
     titel: str
     uitleg: str
     metingen: tuple[Meting, ...]
+    tabellen: tuple[Tabel, ...] = ()
+
+    def render(self, machine: str) -> str:
+        """Write it as Markdown."""
+        regels = [f"## {self.titel}", "", self.uitleg, "", f"Gemeten op {machine}.", ""]
+        if self.metingen:
+            regels += ["| meting | uitkomst | doel | tegen de eenvoudige manier |", "|---|---:|---|---|"]
+            regels += [*(meting.render() for meting in self.metingen), ""]
+        for tabel in self.tabellen:
+            regels += tabel.render()
+        return "\n".join(regels)
 
 
 def format_getal(waarde: float) -> str:
@@ -74,12 +106,15 @@ def time_command(opdracht: list[str], omgeving: Mapping[str, str], keren: int = 
     return time_call(run, keren)
 
 
-def render_secties(secties: list[Sectie], machine: str) -> str:
-    """Write the sections as Markdown."""
-    regels = ["# Metingen", "", f"Gemaakt met `make bench` op {machine}.", ""]
-    for sectie in secties:
-        regels += [f"## {sectie.titel}", "", sectie.uitleg, ""]
-        regels += ["| meting | uitkomst | doel | tegen de eenvoudige manier |", "|---|---:|---|---|"]
-        regels += [meting.render() for meting in sectie.metingen]
-        regels.append("")
-    return "\n".join(regels)
+def merge_secties(tekst: str, secties: Mapping[str, str]) -> str:
+    """Put sections in the text of docs/metingen.md, each in its own place, or at the end if it is new.
+
+    What stands outside the marks of a section was written by a person, or measured another time, and stays.
+    """
+    uit = tekst.strip() or f"# Metingen\n\n{INLEIDING}"
+    for naam, inhoud in secties.items():
+        begin, eind = f"<!-- begin {naam} -->", f"<!-- einde {naam} -->"
+        blok = f"{begin}\n\n{inhoud.strip()}\n\n{eind}"
+        voor, teken, rest = uit.partition(begin)
+        uit = voor + blok + rest.partition(eind)[2] if teken else f"{uit}\n\n{blok}"
+    return f"{uit}\n"

@@ -256,7 +256,7 @@ def test_groups_that_hold_together_best_come_first(groep, inloggen, stel):
     for nummer, (stabiliteit, lid) in enumerate(((0.3, alle[0]), (0.9, alle[1]), (0.52, alle[2])), start=1):
         maak_kandidaat(groep.run, [lid], naam=f"groep {nummer}", nummer=nummer, stabiliteit=stabiliteit)
     antwoord = inloggen(stel.mensen.codeur).get(pad(groep.run.ronde))
-    namen = [kaart.kandidaat.naam for kaart, _formulier in antwoord.context["open"]]
+    namen = [kaart.kandidaat.naam for kaart in (aanbod.kaart for aanbod in antwoord.context["open"])]
     assert namen == ["groep 2", "eten, betalen", "groep 3", "groep 1"]
 
 

@@ -5,10 +5,19 @@ import json
 
 import pytest
 from django.core.management import call_command
+from hypothesis import given
+from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from basis.tabel import read_tabel, write_csv, write_ods, write_xlsx
+from codering.nlp.cache import Geheugencache
+from codering.nlp.fragment import ignore_voortgang
+from codering.nlp.types import Antwoordrij
+from config.opdrachten.codeer import analyse_rijen
+from config.opdrachten.invoer import clean_vraag
 from tests.basis.tabel.maken import xlsx, xrij, xtekst
+from tests.codering.nlp.nep import CODEBOEK as NEP
+from tests.codering.nlp.nep import Nepembedder, build_voorbeelden
 
 KOP = ("nr", "antwoord", "buurt")
 LIFT = [
@@ -222,6 +231,67 @@ def test_names_of_groups_are_no_formulas(bronnen, tmp_path):
     kop = (tmp_path / "uit" / "kruistabel.csv").read_text(encoding="utf-8").splitlines()[0]
     assert {"'=1+1", "'@SUM(A1)", "'+31", "Noord"} <= set(kop.split(","))
     assert set(buurten) <= set(read_tabel(tmp_path / "uit" / "kruistabel.csv").kolommen)
+
+
+GRONDVRAAG = "Hoe komt u rond?"
+
+
+@pytest.mark.parametrize(
+    ("cel", "vraag"),
+    [
+        ("  Hoe komt u\n rond? ", GRONDVRAAG),
+        ("3. Hoe komt u rond?", GRONDVRAAG),
+        ("Vraag 12b: Hoe komt u rond?", GRONDVRAAG),
+        ("<p class='v'><b>Hoe komt&nbsp;u rond?</b></p>", GRONDVRAAG),
+        ("Hoe komt u\x1f rond?", GRONDVRAAG),
+        ("V12", ""),
+        ("q3_anders", ""),
+        ("12", ""),
+        ("?", ""),
+        ("Opmerkingen", "Opmerkingen"),
+        ("24 uur per dag open, wat vindt u daarvan?", "24 uur per dag open, wat vindt u daarvan?"),
+        ("Bu mahallede neyi özlüyorsunuz?", "Bu mahallede neyi özlüyorsunuz?"),
+        ("ماذا ينقصك في الحي؟", "ماذا ينقصك في الحي؟"),
+    ],
+)
+def test_questions_come_in_many_forms(cel, vraag):
+    assert clean_vraag(cel) == vraag
+
+
+@given(st.text(max_size=200))
+def test_any_cell_can_be_a_question(cel):
+    vraag = clean_vraag(cel)
+    assert vraag.isprintable()
+    assert vraag == vraag.strip()
+
+
+def analyse_met_vraag(rijen):
+    resultaat = analyse_rijen(
+        [Antwoordrij(id_, tekst, vraag=clean_vraag(vraag)) for id_, tekst, vraag in rijen],
+        NEP,
+        build_voorbeelden(12),
+        embedder=Nepembedder(),
+        cache=Geheugencache(),
+        steekproef=False,
+        progress=ignore_voortgang,
+    )
+    return {u.rij.id: (u.status, u.themas, u.groep, u.uitkomsten[0].scores) for u in resultaat.rijen}
+
+
+def test_the_same_words_after_another_question_are_another_answer():
+    kort = "het is moeilijk"
+    rijen = [
+        ("1", kort, "Hoe staat het met de bomen en planten?"),
+        ("2", kort, "Hoe lang is de wachtlijst bij de huisarts?"),
+        ("3", kort, "2. Hoe lang is de wachtlijst bij de huisarts?"),
+        ("4", kort, ""),
+        *((f"v{n}", f"de auto rijdt te hard in straat {n}", "Wat mist u?") for n in range(16)),
+    ]
+    uitkomst = analyse_met_vraag(rijen)
+    scores = {id_: uitkomst[id_][3] for id_ in "1234"}
+    assert len({scores["1"], scores["2"], scores["4"]}) == 3
+    assert uitkomst["2"] == uitkomst["3"]
+    assert analyse_met_vraag(rijen[::-1]) == uitkomst
 
 
 def test_mask_writes_places_and_a_masked_copy(tmp_path):

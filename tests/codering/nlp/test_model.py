@@ -1,22 +1,26 @@
 """The numerical parts of the classifier, each against a plain way to the same answer."""
 
 import numpy as np
+import pytest
 
 from codering.nlp.calibrate import calibrate
-from codering.nlp.ridge import solve
+from codering.nlp.ridge import Ridge
 
 
-def test_leave_one_out_is_what_leaving_one_out_gives():
+@pytest.mark.parametrize("samen", [[17], [16, 20, 23]])
+def test_leaving_out_is_what_leaving_out_gives(samen):
     kans = np.random.default_rng(0)
     punten = kans.normal(size=(24, 6))
     kern = np.exp(-0.1 * ((punten[:, None] - punten[None]) ** 2).sum(axis=2))
     doel = kans.normal(size=(24, 2))
     gewicht = kans.uniform(0.3, 1.0, size=24)
-    alfa, ongezien = solve(np.tril(kern), doel, gewicht, 0.1, 9)
-    plek = 17
-    rest = np.delete(np.arange(24), plek)
+    ridge = Ridge(np.tril(kern), gewicht, 0.1)
+    alfa = ridge.solve(doel)
+    groepen = ["samen" if 15 + plek in samen else plek for plek in range(9)]
+    ongezien = ridge.leave_out(doel, alfa, 9, groepen)
+    rest = np.delete(np.arange(24), samen)
     zonder = np.linalg.solve(kern[np.ix_(rest, rest)] + np.diag(0.1 / gewicht[rest]), doel[rest])
-    assert np.allclose(ongezien[plek - 15], kern[plek, rest] @ zonder)
+    assert np.allclose(ongezien[np.array(samen) - 15], kern[np.ix_(samen, rest)] @ zonder)
     assert np.allclose((kern + np.diag(0.1 / gewicht)) @ alfa, doel)
 
 

