@@ -63,3 +63,10 @@ class Voorstelbron(models.TextChoices):
 
     CODEBOEK = "codeboek", _("lijkt op voorbeelden van dit thema")
     GROEP = "groep", _("hoort bij een groep die als thema is overgenomen")
+
+
+class Raadpleegdoel(models.TextChoices):
+    """What a language model was asked for."""
+
+    NAMEN = "namen", _("namen van groepen")
+    MENING = "mening", _("thema’s van uitspraken")

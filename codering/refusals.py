@@ -106,3 +106,24 @@ class MagNietAanhalen(Weigering):
         "Wie dit zei, wil niet worden aangehaald. Gebruik deze uitspraak alleen om te begrijpen en te tellen, en "
         "kies een ander citaat."
     )
+
+
+class GeenTaalserver(Weigering):
+    """Nobody set a language server up."""
+
+    status = 409
+    tekst = _("Er is geen taalmodel ingesteld. Wie de computer beheert, kan dat doen.")
+
+
+class RaadplegingLoopt(Weigering):
+    """The model is being asked about this run already."""
+
+    status = 409
+    tekst = _("Het taalmodel wordt al gevraagd over deze analyse. Wacht tot dat klaar is.")
+
+
+class NietsTeRaadplegen(Weigering):
+    """The run is not finished, or has no open group and no statement that nobody decided on."""
+
+    status = 409
+    tekst = _("Er is niets om te vragen: over alle uitspraken en groepen van deze analyse is al besloten.")

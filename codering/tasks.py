@@ -15,7 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
-from codering.models import Analyserun
+from codering.models import Analyserun, Raadpleging
 from organisaties.models import Ronde
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def werk_run_bij(run_id: str) -> None:
 @task(queue_name=settings.LANE_LANG, priority=GEEN_HAAST)
 def toets_uitleg(run_id: str) -> None:
     """Find out on which words the proposals of an analysis rest; waits for an analysis that is asked for."""
-    from codering.domain.toelichten import toets_woorden
+    from codering.domain.toetsen import toets_woorden
 
     run = Analyserun.objects.klaar().select_related("ronde", "codeboek").filter(pk=UUID(run_id)).first()
     if run is None:
@@ -112,6 +112,20 @@ def lees_vooruit(ronde_id: str) -> None:
         plan_vooruit(ronde.pk)
     elif read_ahead(ronde=ronde, gestopt=EINDE.is_set):
         lees_vooruit.enqueue(ronde_id)
+
+
+@task(queue_name=settings.LANE_LANG, priority=GEEN_HAAST)
+def raadpleeg_taalmodel(raadpleging_id: str) -> None:
+    """Ask a language model the next questions about an analysis; comes back until all are asked."""
+    from codering.domain.raadplegen import continue_raadpleging
+
+    rijen = Raadpleging.objects.select_related("run__ronde", "run__codeboek")
+    raadpleging = rijen.filter(pk=UUID(raadpleging_id)).first()
+    if raadpleging is None:
+        logger.info("raadpleging %s bestaat niet meer", raadpleging_id)
+        return
+    if continue_raadpleging(raadpleging=raadpleging, gestopt=EINDE.is_set):
+        raadpleeg_taalmodel.enqueue(raadpleging_id)
 
 
 def list_gepland(ronde_id: UUID) -> "QuerySet[DBTaskResult[..., object]]":

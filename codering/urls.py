@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from codering.views import kandidaten, nakijken, ronde, run, samen, themas, uitspraken
+from codering.views import kandidaten, nakijken, raadplegen, ronde, run, samen, themas, uitspraken
 
 app_name = "codering"
 urlpatterns = [
@@ -34,5 +34,7 @@ urlpatterns = [
     path("rondes/<uuid:ronde_id>/themas/<uuid:thema_id>/weg/", themas.weg, name="thema_weg"),
     path("runs/<uuid:run_id>/", run.run, name="run"),
     path("runs/<uuid:run_id>/opnieuw/", run.opnieuw, name="run_opnieuw"),
+    path("runs/<uuid:run_id>/taalmodel/", raadplegen.raadpleging, name="raadpleging"),
+    path("runs/<uuid:run_id>/taalmodel/vragen/", raadplegen.starten, name="raadplegen"),
     path("uitspraken/<uuid:uitspraak_id>/ongedaan/", nakijken.ongedaan, name="ongedaan"),
 ]

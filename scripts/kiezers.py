@@ -29,7 +29,7 @@ ANDERSTALIG = CODEBOEK / "anderstalig.jsonl"
 _KLEINST = 4  # hundredths; smaller weights are left out
 _GEWICHT_EIGEN = 4.0
 _LANGSTE_VOORBEELD = 8
-DREMPEL_KWALITEIT = 150
+DREMPEL_KWALITEIT = 250
 """Chosen by cross-validation on the part "leer": how much surer of a non-answer than of an answer."""
 DREMPEL_TALEN = 450
 """Likewise, besides what each feature adds: how much likelier than Dutch another language must be."""
@@ -119,7 +119,9 @@ def read_talen() -> list[tuple[str, str, float]]:
     latijn = {*WOORDEN, "nl"}
     rijen = [(r["tekst"], r["taal"], 3.0) for r in read_rijen(ANDERSTALIG, "leer") if r["taal"] in latijn]
     rijen += [(v.tekst, "nl", 1.0) for v in load_voorbeelden()]
-    rijen += [(woord, taal, 3.0) for taal, woorden in WOORDEN.items() for woord in sorted(set(woorden.split()))]
+    rijen += [
+        (woord, taal, 3.0) for taal, woorden in WOORDEN.items() for woord in sorted(set(woorden.split()))
+    ]
     for taal in ("en", "pl", "tr"):
         rijen += [(tekst, taal, 1.0) for tekst in _read_vertalingen(taal)]
     return rijen

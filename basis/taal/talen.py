@@ -15,7 +15,24 @@ from basis.taal.lichtmodel import read_model
 ONBEKEND = "onbekend"
 NEDERLANDS = "nl"
 BESTAND = Path(__file__).resolve().parent / "lijsten" / "talen.tsv"
-TALEN = ("nl", "en", "tr", "ar", "pl", "uk", "de", "fr", "es", "ary", "so", "ti", "pap", "srn", "fy", ONBEKEND)
+TALEN = (
+    "nl",
+    "en",
+    "tr",
+    "ar",
+    "pl",
+    "uk",
+    "de",
+    "fr",
+    "es",
+    "ary",
+    "so",
+    "ti",
+    "pap",
+    "srn",
+    "fy",
+    ONBEKEND,
+)
 """`ary` is Darija in Latin letters; in Arabic letters it is told apart from other Arabic by nobody here."""
 
 _WOORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[^\W_]*[379][^\W_]*[^\W\d_][^\W_]*")
@@ -27,7 +44,9 @@ _ARABISCH = re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"
 _PERZISCH = re.compile(r"[\u067e\u0686\u0698\u06af\u06a9\u06cc\u06c6\u06d5\u0679\u06d2]")
 _CYRILLISCH = re.compile(r"[\u0400-\u04ff]")
 _OEKRAIENS = re.compile(r"[іїєґІЇЄҐ]")
-_ANDER_CYRILLISCH = re.compile(r"[ыэъёЫЭЪЁўЎђћљњџјѕќѓ]|\b(?:и|что|как|нет|но|они|это|очень|нужно|где|есть|когда)\b")
+_ANDER_CYRILLISCH = re.compile(
+    r"[ыэъёЫЭЪЁўЎђћљњџјѕќѓ]|\b(?:и|что|как|нет|но|они|это|очень|нужно|где|есть|когда)\b"
+)
 _ETHIOPISCH = re.compile(r"[\u1200-\u137f]")
 # Tigrinya writes ኣ where Amharic writes አ, has ቐ and ኸ of its own, and says እዩ for ነው.
 _TIGRINYA = re.compile(r"[ኣቐቕኸኽ]|እዩ|እየ|እዮም|ዘይ|የለን")

@@ -133,7 +133,7 @@ def _finish(
     rijen = Uitspraak.objects.filter(ronde=run.ronde_id).order_by("inhoudhash", "pk")
     uitspraken = list(rijen.only(*_GELEZEN))
     resultaat = analyse(
-        [_to_fragment(uitspraak) for uitspraak in uitspraken],
+        [to_fragment(uitspraak) for uitspraak in uitspraken],
         {str(uitspraak.pk): uitspraak.vraag for uitspraak in uitspraken},
         codeboek,
         voorbeelden,
@@ -148,7 +148,8 @@ def _finish(
     forget_oude(run)
 
 
-def _to_fragment(uitspraak: Uitspraak) -> "nlp.Fragment":
+def to_fragment(uitspraak: Uitspraak) -> "nlp.Fragment":
+    """Give a statement as the pipeline takes it: its masked text is all there is."""
     from codering.nlp import types as nlp
 
     return nlp.Fragment(

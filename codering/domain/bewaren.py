@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Q
 
-from codering.models import Inbedding, Kandidaatthema, Runuitkomst, Uitspraak
+from codering.models import Inbedding, Kandidaatthema, Modelvraag, Runuitkomst, Uitspraak
 from organisaties.models import Organisatie
 
 
@@ -21,6 +21,7 @@ def delete_oud(organisatie: Organisatie, grens: datetime) -> dict[str, int]:
         return {}
     oud.delete()
     delete_lege_kandidaten()
+    erase_antwoorden()
     return {"uitspraken": aantal, "inbeddingen": delete_losse_inbeddingen()}
 
 
@@ -40,3 +41,12 @@ def delete_lege_kandidaten() -> int:
     over = Runuitkomst.objects.filter(hier).order_by()
     aantal, _soorten = Kandidaatthema.objects.filter(~Exists(over)).delete()
     return aantal
+
+
+def erase_antwoorden() -> int:
+    """Erase what a language model answered about statements that are gone, for it may repeat them; gives how many.
+
+    What it said of the other statements in the same question stays, in codes.
+    """
+    weg = list(Modelvraag.objects.met_verdwenen().values_list("pk", flat=True))
+    return Modelvraag.objects.filter(pk__in=weg).update(antwoord="")

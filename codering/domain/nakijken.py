@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from codering.domain.coderen import current_codering, last_codering
+from codering.domain.meningen import Mening, read_mening
 from codering.domain.toelichten import read_voorbeeldteksten
 from codering.models import Analyserun, Codering, Runuitkomst, Thema, Themavoorstel, Uitspraak
 from codering.models.run import RunuitkomstQuerySet
@@ -74,7 +75,7 @@ class Voortgang:
 class Blad:
     """All that the page of one statement shows.
 
-    In a blind round it is made without `voorstellen` and `besluit`: what the page does not get, it cannot
+    In a blind round it is made without `voorstellen`, `besluit` and `mening`: what the page does not get, it cannot
     show.
     """
 
@@ -85,6 +86,7 @@ class Blad:
     besluit: Codering | None = None
     voorstellen: tuple[Themavoorstel, ...] = field(default=())
     voorbeelden: Mapping[UUID, tuple[str, ...]] = field(default_factory=dict)
+    mening: Mening | None = None
 
     @property
     def besloten_themas(self) -> list[Thema]:
@@ -145,6 +147,7 @@ def read_blad(*, run: Analyserun, uitspraak: Uitspraak, blind: bool = False) -> 
         besluit=current_codering(uitspraak) if laatste else None,
         voorstellen=voorstellen,
         voorbeelden=read_voorbeeldteksten(uitspraak.ronde.organisatie, voorstellen),
+        mening=read_mening(uitspraak, run.codeboek_id),
     )
 
 

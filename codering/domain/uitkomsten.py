@@ -56,14 +56,19 @@ def store_analyse(*, run: Analyserun, uitspraken: list[Uitspraak], analyse: "Ana
         if len(blijft) < len(uitkomsten):
             delete_lege_kandidaten()
         carry_besluiten(vast)
-        vast.herkomst = asdict(analyse.herkomst)
-        vast.drempel_bulk = read_drempel(vast.herkomst)
-        vast.invoerhash, vast.groepen_sinds = analyse.herkomst.invoer_sha256, analyse.sinds
-        vast.status, vast.stap, vast.gedaan, vast.totaal = Runstatus.KLAAR, "", len(blijft), len(blijft)
-        vast.klaar_op = timezone.now()
-        vast.save()
+        _finish(vast, analyse, len(blijft))
         if voorstellen:
             toets_uitleg.enqueue(str(vast.pk))
+
+
+def _finish(run: Analyserun, analyse: "Analyse", aantal: int) -> None:
+    """Mark the run as done, with where its outcome came from."""
+    run.herkomst = asdict(analyse.herkomst)
+    run.drempel_bulk = read_drempel(run.herkomst)
+    run.invoerhash, run.groepen_sinds = analyse.herkomst.invoer_sha256, analyse.sinds
+    run.status, run.stap, run.gedaan, run.totaal = Runstatus.KLAAR, "", aantal, aantal
+    run.klaar_op = timezone.now()
+    run.save()
 
 
 def read_drempel(herkomst: "Mapping[str, Any]") -> float | None:

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.models import F
 
-from codering.domain.bewaren import delete_lege_kandidaten, delete_losse_inbeddingen
+from codering.domain.bewaren import delete_lege_kandidaten, delete_losse_inbeddingen, erase_antwoorden
 from codering.domain.citaten import withdraw_geweigerde
 from codering.domain.snijden import (
     Gesneden,
@@ -85,6 +85,7 @@ class Verschil:
         if self.weg or self.bronnen_weg:
             delete_losse_inbeddingen()
             delete_lege_kandidaten()
+            erase_antwoorden()
         Uitspraak.objects.filter(pk__in=[u.pk for u in self.verplaatst]).update(
             volgnummer=F("volgnummer") + OPZIJ
         )

@@ -2,6 +2,7 @@
 
 from codering.models.codeboek import Codeboek, Thema
 from codering.models.codering import Citaat, Codeerronde, Codering, Memo, OnveranderlijkFout, Stapelbesluit
+from codering.models.raadpleging import Modelvraag, Naamvoorstel, Raadpleging, Voorgelegd
 from codering.models.run import Analyserun, Kandidaatthema, Runuitkomst, Themavoorstel
 from codering.models.uitspraak import BRONVELDEN, Inbedding, Uitspraak
 
@@ -15,10 +16,14 @@ __all__ = [
     "Inbedding",
     "Kandidaatthema",
     "Memo",
+    "Modelvraag",
+    "Naamvoorstel",
     "OnveranderlijkFout",
+    "Raadpleging",
     "Runuitkomst",
     "Stapelbesluit",
     "Thema",
     "Themavoorstel",
     "Uitspraak",
+    "Voorgelegd",
 ]

@@ -51,12 +51,13 @@ class Basismodel:
 
     def diep(self, vectoren: "Vectoren") -> "Scores":
         """The encoder's own log-odds, before calibration."""
-        uit: Scores = vectoren.astype(np_float()) @ self._g["kop_w"].T * LENGTE + self._g["kop_b"]
+        uit: Scores = vectoren.astype(float) @ self._g["kop_w"].T * LENGTE + self._g["kop_b"]
         return uit
 
     def woordscores(self, teksten: Sequence[str]) -> "Scores":
         """What the words alone say: near 1 where a theme is plain, near 0 where it is not."""
-        return self._score_woorden(teksten)[:, : len(self.codes)]
+        uit: Scores = self._score_woorden(teksten)[:, : len(self.codes)]
+        return uit
 
     def soorten(self, teksten: Sequence[str], vectoren: "Vectoren") -> "Scores":
         """Probabilities, float64 (texts, soortnamen)."""
@@ -90,7 +91,8 @@ class Basismodel:
         kenmerken = build_kenmerken(diep, woorden)
         z = kenmerken @ self._g["ijk_w"] + self._g["ijk_b"]
         z = z.reshape(diep.shape) + self._g["ijk_thema"]
-        return np.round(np.clip(z, -_UITERST, _UITERST), 6)
+        uit: Scores = np.round(np.clip(z, -_UITERST, _UITERST), 6)
+        return uit
 
 
 class _Woordlijst:
@@ -129,13 +131,6 @@ def build_soortkenmerken(diep: Any, woorden: Any) -> Any:
     import numpy as np
 
     return np.hstack([diep, woorden * 5.0])
-
-
-def np_float() -> Any:
-    """The number type that scores are counted in."""
-    import numpy as np
-
-    return np.float64
 
 
 def load_basis(embedder_sleutel: str) -> Basismodel | None:

@@ -45,7 +45,7 @@ class Modelbestand:
         if velden[2:6] != (BREEDTE, LAGEN, HOOFDEN, BINNEN):
             raise Modelbestandfout(f"{pad.name} heeft andere maten dan verwacht.")
         (self._begin, self._eind, _, self._onbekend), self._blob = velden[12:16], velden[16]
-        self._aantal = velden[11]
+        self._aantal = int(velden[11])
         self._plaatsen = self._find_plaatsen()
 
     def stukken(self) -> Stukkenlijst:
@@ -64,7 +64,7 @@ class Modelbestand:
         """The vectors of these pieces, float32 (pieces, 384)."""
         rij = BREEDTE // _BLOK * _BLOKBYTES
         begin = self._plaatsen["emb.word"]
-        tabel = self._rauw[begin : begin + self._aantal_rijen() * rij].reshape(-1, rij)
+        tabel = self._rauw[begin : begin + self._aantal * rij].reshape(-1, rij)
         return _unpack(tabel[nummers])
 
     def gewicht(self, naam: str, uit: int, erin: int) -> Any:
@@ -103,9 +103,6 @@ class Modelbestand:
             uit[teken] = "".join(map(chr, codes))
             p += 5 + 4 * lengte
         return uit
-
-    def _aantal_rijen(self) -> int:
-        return self._aantal
 
     def _array(self, begin: int, aantal: int, soort: str) -> Any:
         return self._rauw[begin : begin + 4 * aantal].view(soort)

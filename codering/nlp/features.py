@@ -11,6 +11,7 @@ DEEL = "+"
 """Marks a term that is part of a compound: "buurthuis" also gives "+buurt" and "+huis"."""
 
 
+_LETTERS = (3, 4, 5)
 _VEEL = 500
 _GANGBAAR_TERM = 0.2
 _GANGBAAR_LETTERS = 0.05
@@ -31,6 +32,17 @@ def find_termen(tekst: str) -> tuple[str, ...]:
     return tuple(termen)
 
 
+def find_letters(tekst: str) -> list[str]:
+    """Groups of three to five letters within words, with the spaces around: scikit-learn's `char_wb`, but quicker."""
+    return [groep for woord in tekst.lower().split() for groep in _find_groepen(woord)]
+
+
+@lru_cache(maxsize=50_000)
+def _find_groepen(woord: str) -> tuple[str, ...]:
+    met = f" {woord} "
+    return tuple(met[plek : plek + n] for n in _LETTERS for plek in range(len(met) - n + 1))
+
+
 def is_inhoudswoord(lemma: str) -> bool:
     """Whether a base form carries meaning: no function word, no number, no single letter."""
     return len(lemma) > 1 and lemma not in STOPWOORDEN and not lemma[0].isdigit()
@@ -47,8 +59,7 @@ class Woordkenmerken:
             analyzer=find_termen, sublinear_tf=True, max_df=_GANGBAAR_TERM if veel else 1.0
         )
         self._letters = TfidfVectorizer(
-            analyzer="char_wb",
-            ngram_range=(3, 5),
+            analyzer=find_letters,
             sublinear_tf=True,
             min_df=2 if veel else 1,
             max_df=_GANGBAAR_LETTERS if veel else 1.0,

@@ -24,7 +24,7 @@ _MIN_VOORBEELDEN = 200
 
 
 def focus(
-    vectoren: "Vectoren", voorbeelden: Sequence[Voorbeeld], voorbeeldvectoren: "Vectoren"
+    vectoren: "Vectoren", voorbeelden: Sequence[Voorbeeld], voorbeeldvectoren: "Sequence[Vectoren] | Vectoren"
 ) -> "Vectoren":
     """Vectors for grouping: the embeddings, and beside them their place along the learned directions."""
     import numpy as np
@@ -36,7 +36,7 @@ def focus(
     if len(voorbeelden) < _MIN_VOORBEELDEN or not codes:
         return np.asarray(punten)
     doel = np.array([[code in voorbeeld.codes for code in codes] for voorbeeld in voorbeelden], dtype=float)
-    bron = center(voorbeeldvectoren)
+    bron = center(np.asarray(voorbeeldvectoren))
     doel -= doel.mean(axis=0)
     naar_zelf = (bron.T @ bron).astype(np.float64) + _DEMPING * np.eye(bron.shape[1])
     richting = np.linalg.solve(naar_zelf, bron.T @ doel).astype(np.float32)

@@ -8,7 +8,7 @@ from basis.taal.maskeren import apply_maskers, find_maskers_batch
 from basis.taal.talen import detect_language
 from codering.nlp.protocols import Voortgang
 from codering.nlp.quality import judge_kwaliteit
-from codering.nlp.segment import Spanne, split_uitspraken
+from codering.nlp.segment import Spanne, mend, split_uitspraken
 from codering.nlp.types import Antwoordrij, Fragment, Kwaliteit
 from codering.nlp.veilig import NIET_GELEZEN, apply_each
 
@@ -78,7 +78,7 @@ def _build_fragment(rij: Antwoordrij, nummer: int, spanne: Spanne, maskers: "Ite
         for masker in maskers
         if spanne.begin <= masker.begin and masker.eind <= spanne.eind
     ]
-    gemaskeerd = apply_maskers(tekst, tuple(eigen))
+    gemaskeerd = mend(apply_maskers(tekst, tuple(eigen)))
     return Fragment(
         rij_id=rij.id,
         volgnummer=nummer,

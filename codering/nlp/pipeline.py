@@ -6,9 +6,10 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from codering.nlp.basis import Basismodel, load_basis
+from codering.nlp.cache import Geheugencache
 from codering.nlp.cluster import Stemclusterer
 from codering.nlp.codeboek import load_voorbeelden
-from codering.nlp.embed import embed_cached
+from codering.nlp.embed import embed_cached, hash_tekst
 from codering.nlp.encoder import join_vraag
 from codering.nlp.explain import Toelichter
 from codering.nlp.focus import focus
@@ -82,18 +83,13 @@ def analyse(
     _suggest(uitkomsten, plekken, vectoren, vragen, model)
     _explain(uitkomsten, plekken, vectoren, voorbeelden, embedder, cache)
     _judge_soorten(uitkomsten, plekken, vectoren, load_basis(embedder.sleutel))
-    progress("Thema's voorstellen", len(plekken), len(plekken))
     progress("Groepen zoeken", 0, len(plekken))
     delen = (clusterer or Stemclusterer(), namer or Woordnamer())
     # Equal words after other questions have other vectors: the questions settle which of them comes first.
     volgorde = sort_teksten([_join(fragmenten[plek], vragen) for plek in plekken])
-    plekken, vectoren = [plekken[p] for p in volgorde], _focus(vectoren[volgorde], embedder, cache)
+    plekken, vectoren = [plekken[p] for p in volgorde], _focus(vectoren[volgorde], embedder)
     indeling = _find_groepen(uitkomsten, plekken, vectoren, seed, *delen, eerder)
-    progress("Groepen zoeken", len(plekken), len(plekken))
-    instellingen = {**asdict(Kerninstelling()), "delen": " ".join(type(deel).__name__ for deel in delen)}
-    instellingen |= model.stand.to_parameters() if model else {}
-    instellingen |= _find_drempel(codeboek, load_basis(embedder.sleutel))
-    instellingen["groepen_eerder"] = hash_teksten([repr(eerder)]) if eerder else ""
+    instellingen = _list_instellingen(codeboek, model, load_basis(embedder.sleutel), delen, eerder)
     herkomst = build_herkomst(fragmenten, codeboek, voorbeelden, embedder.sleutel, instellingen, seed)
     return Analyse(tuple(uitkomsten), indeling.groepen, herkomst, indeling.delen, indeling.sinds)
 
@@ -212,6 +208,23 @@ def _judge_soorten(
             )
 
 
+def _list_instellingen(
+    codeboek: Codeboek | None,
+    model: Themamodel | None,
+    basis: Basismodel | None,
+    delen: Sequence[object],
+    eerder: Eerder | None,
+) -> dict[str, object]:
+    """What the outcome depended on besides the statements, for its provenance."""
+    return {
+        **asdict(Kerninstelling()),
+        **(model.stand.to_parameters() if model else {}),
+        **_find_drempel(codeboek, basis),
+        "delen": " ".join(type(deel).__name__ for deel in delen),
+        "groepen_eerder": hash_teksten([repr(eerder)]) if eerder else "",
+    }
+
+
 def _find_drempel(codeboek: Codeboek | None, basis: Basismodel | None) -> dict[str, str]:
     """From which certainty proposals may be accepted together: measured for shipped themes, so only with these."""
     if codeboek is None or basis is None or basis.drempel_bulk is None:
@@ -234,13 +247,16 @@ def _with_themes(
     return Fragmentuitkomst(fragment, status, reden, voorstellen, scores=scores)
 
 
-def _focus(vectoren: "Vectoren", embedder: Embedder, cache: Inbeddingcache) -> "Vectoren":
-    if not len(vectoren) or load_basis(embedder.sleutel):
-        # Our own encoder was tuned on coded statements: it looks from that side already.
+def _focus(vectoren: "Vectoren", embedder: Embedder) -> "Vectoren":
+    """What to group by. The tuned encoder looks from the right side already; others learn it from shipped vectors."""
+    if not len(vectoren) or load_basis(embedder.sleutel) is not None:
         return vectoren
-    voorbeelden = load_voorbeelden()
-    bron = embed_cached([v.tekst for v in voorbeelden], embedder, cache)
-    return focus(vectoren, voorbeelden, bron)
+    sleutels = {hash_tekst(embedder, voorbeeld.tekst): voorbeeld for voorbeeld in load_voorbeelden()}
+    bekend = Meegeleverd(Geheugencache()).get_many(list(sleutels))
+    if not bekend:
+        return vectoren
+    volgorde = [sleutel for sleutel in sleutels if sleutel in bekend]
+    return focus(vectoren, [sleutels[s] for s in volgorde], [bekend[s] for s in volgorde])
 
 
 def _find_groepen(

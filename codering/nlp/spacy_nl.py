@@ -17,13 +17,13 @@ _OPSOMTEKEN = re.compile(r"(?:[-*–—•●▪◦·]|\d{1,2}[.)]|[a-h]\))[ \t]
 _REGELEINDE = re.compile(r"\n\s*")
 _BULLET = re.compile(r"(?<=\s)[•●▪◦]\s*")
 _VERDER = re.compile(
-    r"(?:(?<=[,;.!?])\s+|\s+)(?=(?:en|maar) (?:verder|daarnaast|ook nog)\b|ten (?:tweede|derde|vierde)\b)",
+    r"(?:(?<=[,;.!?])\s+|(?<!\s)\s+)(?=(?:en|maar) (?:verder|daarnaast|ook nog)\b|ten (?:tweede|derde|vierde)\b)",
     re.IGNORECASE,
 )
 _NUMMERS = re.compile(r"(?:(?<=\s)|^)(\d)[.)]\s+(?=\S)")
 _DEELZIN = re.compile(
-    r"\s*(?:→|->|=>|;|…|\.\.\.)\s*|\s+[-–—]+\s+|,\s+(?=(?:maar|want|en|dus|zodat|omdat|terwijl|waardoor)\b)"
-    r"|\s+(?=(?:maar|omdat|terwijl|waardoor|en verder|en daarnaast)\b)",
+    r"(?<!\s)\s*(?:→|->|=>|;|…|\.\.\.)\s*|(?<!\s)\s+[-–—]+\s+|,\s+(?=(?:maar|want|en|dus|zodat|omdat|terwijl|waardoor)\b)"
+    r"|(?<!\s)\s+(?=(?:maar|omdat|terwijl|waardoor|en verder|en daarnaast)\b)",
     re.IGNORECASE,
 )
 _MIN_WOORDEN = 3

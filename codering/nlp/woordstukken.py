@@ -47,7 +47,7 @@ class Woordstukkensnijder:
         # As the model was trained: runs of spaces are one, and a text starts as if a space came before.
         while "  " in gewoon:
             gewoon = gewoon.replace("  ", " ")
-        return gewoon[1:] if gewoon.startswith(" ") else gewoon
+        return gewoon.removeprefix(" ")
 
     def _split_woord(self, woord: str) -> tuple[int, ...]:
         stukken: list[int] = []

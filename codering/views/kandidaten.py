@@ -1,5 +1,6 @@
 """Groups that the machine found: adopting them as themes, or not."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -20,9 +21,10 @@ from codering.domain.groepen import (
     sort_kaarten,
 )
 from codering.domain.kandidaten import adopt_kandidaat, refuse_kandidaat, reopen_kandidaat
+from codering.domain.meningen import read_namen
 from codering.enums import Kandidaatbesluit
 from codering.forms import Kandidaatformulier
-from codering.models import Kandidaatthema
+from codering.models import Kandidaatthema, Naamvoorstel
 from codering.refusals import (
     KandidaatBesloten,
     ThemaBestaat,
@@ -37,11 +39,15 @@ from organisaties.toegang import get_eigen, vereist
 
 @dataclass(frozen=True, slots=True)
 class Aanbod:
-    """A group as the page offers it. `delen_open`: something was wrong with what was typed for one of its parts."""
+    """A group as the page offers it, with the `naam` that a language model would give it.
+
+    `delen_open`: something was wrong with what was typed for one of its parts.
+    """
 
     kaart: Groepskaart
     formulier: Kandidaatformulier | None
     delen: "tuple[Aanbod, ...]"
+    naam: Naamvoorstel | None = None
 
     @property
     def delen_open(self) -> bool:
@@ -67,13 +73,14 @@ def _show(
     """Give the page; `formulier` has errors to show, `kwijt` belongs to a group that is not open any more."""
     run = newest_run(ronde)
     kaarten = describe_groepen(run) if run else []
+    namen = read_namen(run) if run else {}
     mag = lid.mag(Recht.CODEREN)
     open_ = [kaart for kaart in sort_kaarten(kaarten) if kaart.kandidaat.besluit == Kandidaatbesluit.OPEN]
     context = {
         "ronde": ronde,
         "onderdeel": "coderen",
         "run": run,
-        "open": [_offer(kaart, formulier, mag=mag) for kaart in open_],
+        "open": [_offer(kaart, formulier, namen, mag=mag) for kaart in open_],
         "overgenomen": list_overgenomen(ronde),
         "afgewezen": [k for k in kaarten if k.kandidaat.besluit == Kandidaatbesluit.AFGEWEZEN],
         "laatste": read_laatste_besluit(wie=lid.gebruiker, ronde=ronde) if mag else None,
@@ -84,17 +91,22 @@ def _show(
     return render(request, "codering/kandidaten.html", context, status=422 if formulier or kwijt else 200)
 
 
-def _offer(kaart: Groepskaart, gevuld: Kandidaatformulier | None, *, mag: bool) -> Aanbod:
+def _offer(
+    kaart: Groepskaart, gevuld: Kandidaatformulier | None, namen: Mapping[UUID, Naamvoorstel], *, mag: bool
+) -> Aanbod:
     """Give a group, with a form for who may decide and while nobody did; and so for the fine groups in it."""
     mag_deze = mag and kaart.kandidaat.besluit == Kandidaatbesluit.OPEN
-    delen = tuple(_offer(deel, gevuld, mag=mag) for deel in kaart.delen)
-    return Aanbod(kaart, _make_form(kaart, gevuld) if mag_deze else None, delen)
+    delen = tuple(_offer(deel, gevuld, namen, mag=mag) for deel in kaart.delen)
+    naam = namen.get(kaart.kandidaat.pk)
+    return Aanbod(kaart, _make_form(kaart, gevuld, naam) if mag_deze else None, delen, naam)
 
 
-def _make_form(kaart: Groepskaart, gevuld: Kandidaatformulier | None) -> Kandidaatformulier:
+def _make_form(
+    kaart: Groepskaart, gevuld: Kandidaatformulier | None, naam: Naamvoorstel | None
+) -> Kandidaatformulier:
     if gevuld is not None and gevuld.kandidaat.pk == kaart.kandidaat.pk:
         return gevuld
-    return Kandidaatformulier(kandidaat=kaart.kandidaat)
+    return Kandidaatformulier(kandidaat=kaart.kandidaat, naam=naam.naam if naam else "")
 
 
 def _find(lid: Lidmaatschap, ronde: Ronde, kandidaat_id: UUID) -> Kandidaatthema | None:

@@ -14,8 +14,10 @@ from codering.domain.analyse import start_run
 from codering.domain.groepen import describe_groepen
 from codering.domain.herkomst import describe_herkomst
 from codering.domain.leerstand import describe_leren, is_refused
+from codering.domain.meningen import read_stand
 from codering.domain.overzicht import count_redenen, count_uitkomsten
 from codering.domain.soorten import SOORTEN, count_soorten
+from codering.domain.taalserver import heeft_taalserver
 from codering.enums import Runstatus
 from codering.models import Analyserun
 from codering.views.ronde import VERVERS_SECONDEN
@@ -42,22 +44,29 @@ def run(request: HttpRequest, lid: Lidmaatschap, run_id: UUID) -> HttpResponse:
         "ververs_na": VERVERS_SECONDEN if deze.status in (Runstatus.WACHT, Runstatus.BEZIG) else None,
     }
     if klaar:
-        context |= {
-            "telling": count_uitkomsten(deze),
-            "redenen": count_redenen(deze),
-            "soorten": SOORTEN,
-            "soortregels": count_soorten(deze),
-            "groepen": describe_groepen(deze),
-            "herkomst": describe_herkomst(deze),
-            "leren_geweigerd": describe_leren(deze) if is_refused(deze) else "",
-            "volgende_stap": {
-                "tekst": _("Bekijk hoe vaak elk thema is genoemd, en waar."),
-                "naam": _("Naar de cijfers"),
-                "url": reverse("inzicht:ronde", args=[deze.ronde_id]),
-            },
-        }
+        context |= _describe_uitkomst(deze)
     deel = "codering/onderdelen/run.html" if request.headers.get("HX-Request") else "codering/run.html"
     return render(request, deel, context)
+
+
+def _describe_uitkomst(run: Analyserun) -> dict[str, object]:
+    """What a finished analysis found, and what to do next."""
+    return {
+        "telling": count_uitkomsten(run),
+        "redenen": count_redenen(run),
+        "soorten": SOORTEN,
+        "soortregels": count_soorten(run),
+        "groepen": describe_groepen(run),
+        "herkomst": describe_herkomst(run),
+        "raadpleegstand": read_stand(run),
+        "heeft_taalserver": heeft_taalserver(),
+        "leren_geweigerd": describe_leren(run) if is_refused(run) else "",
+        "volgende_stap": {
+            "tekst": _("Bekijk hoe vaak elk thema is genoemd, en waar."),
+            "naam": _("Naar de cijfers"),
+            "url": reverse("inzicht:ronde", args=[run.ronde_id]),
+        },
+    }
 
 
 @vereist(Recht.CODEREN)

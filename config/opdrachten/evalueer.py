@@ -1,6 +1,7 @@
 """Measuring proposals against codes in a file."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -232,13 +233,15 @@ def _find_kwaliteit(uitkomst: Rijuitkomst) -> str:
 
 
 def _own_kenmerken(resultaat: Resultaat) -> Iterator[Kenmerk]:
-    """What every file can be divided by: how long an answer is, and its language as far as we recognise it."""
+    """What every file can be divided by: how long an answer is, and the language that we recognise in it."""
+    from codering.nlp.groepmeting import MIN_THEMA
+
     yield Kenmerk("lengte", tuple(_name_lengte(uitkomst.rij.tekst) for uitkomst in resultaat.rijen))
     talen = tuple(
         (pick_hoofd(uitkomst.uitkomsten) or uitkomst.uitkomsten[0]).fragment.taal
         for uitkomst in resultaat.rijen
     )
-    if len(set(talen)) > 1:
+    if sum(aantal >= MIN_THEMA for aantal in Counter(talen).values()) > 1:
         yield Kenmerk("herkende taal", talen)
 
 

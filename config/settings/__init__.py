@@ -12,3 +12,4 @@ from config.settings.taken import *
 from config.settings.weergave import *
 from config.settings.logboek import *
 from config.settings.mail import *
+from config.settings.modellen import *

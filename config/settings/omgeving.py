@@ -15,6 +15,13 @@ PROXIES = int(os.environ.get("GRONDVLAK_PROXIES", "0"))
 MINSTE_INVULTIJD = float(os.environ.get("GRONDVLAK_MINSTE_INVULTIJD") or 3)
 EMAIL_URL = os.environ.get("GRONDVLAK_EMAIL_URL", "")
 EMAIL_VAN = os.environ.get("GRONDVLAK_EMAIL_VAN", "")
+# A folder with a sentence-transformers model, and a language server of one's own; both empty by default.
+MODELMAP = os.environ.get("GRONDVLAK_MODELMAP", "")
+TAALSERVER = os.environ.get("GRONDVLAK_TAALSERVER", "")
+TAALSERVER_MODEL = os.environ.get("GRONDVLAK_TAALSERVER_MODEL", "")
+TAALSERVER_SLEUTEL = os.environ.get("GRONDVLAK_TAALSERVER_SLEUTEL", "")
+TAALSERVER_WACHTTIJD = os.environ.get("GRONDVLAK_TAALSERVER_WACHTTIJD", "")
+TAALSERVER_ELDERS = os.environ.get("GRONDVLAK_TAALSERVER_ELDERS", "0") == "1"
 # Where this Grondvlak is reached, for links that are printed on the command line.
 ADRES = f"https://{HOSTS[0]}" if HOSTS and HTTPS else f"http://127.0.0.1:{os.environ.get('PORT') or 8000}"
 

@@ -16,7 +16,9 @@ from collections.abc import Callable
 from scripts.bench.avond import measure_avond
 from scripts.bench.bewoner import measure_bewoner
 from scripts.bench.drukte import measure_drukte
+from scripts.bench.evaluatie import measure_evaluatie
 from scripts.bench.groepen import measure_groepen
+from scripts.bench.kwaliteit import measure_kwaliteit
 from scripts.bench.leren import measure_leren
 from scripts.bench.maskeren import measure_maskeren
 from scripts.bench.meting import GROOT, PROJECTMAP, Sectie, merge_secties
@@ -28,7 +30,9 @@ SECTIES: dict[str, Callable[[], Sectie]] = {
     "opdrachten": measure_opdrachten,
     "starten": measure_start,
     "taal": measure_taal,
+    "evaluatie": measure_evaluatie,
     "groepen": measure_groepen,
+    "kwaliteit": measure_kwaliteit,
     "maskeren": measure_maskeren,
     "leren": measure_leren,
     "uitleg": measure_uitleg,

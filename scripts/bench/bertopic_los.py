@@ -9,21 +9,22 @@ import json
 import resource
 import sys
 import time
+from importlib import import_module
 from pathlib import Path
 
 
 def main(map_: Path) -> None:
     """Group and print as one line of JSON: seconds, processor seconds, groups, peak of memory in MB."""
     import numpy as np
-    from bertopic import BERTopic
     from sklearn.feature_extraction.text import CountVectorizer
-    from umap import UMAP
 
+    # By name: they are not among our packages, nor their types.
+    bertopic, umap = import_module("bertopic"), import_module("umap")
     teksten = json.loads((map_ / "teksten.json").read_text(encoding="utf-8"))["teksten"]
     vectoren = np.load(map_ / "vectoren.npy").astype(np.float32)
-    model = BERTopic(
+    model = bertopic.BERTopic(
         embedding_model=None,
-        umap_model=UMAP(n_neighbors=15, n_components=5, min_dist=0.0, metric="cosine", random_state=0),
+        umap_model=umap.UMAP(n_neighbors=15, n_components=5, min_dist=0.0, metric="cosine", random_state=0),
         vectorizer_model=CountVectorizer(),
     )
     begin, cpu = time.perf_counter(), time.process_time()

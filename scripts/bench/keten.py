@@ -62,6 +62,10 @@ class Klok:
         af = klaar == totaal and totaal
         self._stap, self._begin, self._cpu = ("" if af else STAPPEN.get(stap, stap)), nu, cpu
 
+    def stop(self) -> None:
+        """End the step under way."""
+        self("", 0, 0)
+
     def add(self, stap: str, seconden: float, cpu: float) -> None:
         """Add to a step."""
         regel = self.duur.setdefault(stap, {"seconden": 0.0, "cpu": 0.0, "piek": 0.0})
@@ -114,6 +118,7 @@ def run_keten(aantal: int, map_: Path | None) -> dict[str, Any]:
         namer = Kloknamer(Woordnamer(), klok)
         delen = {"embedder": embedder, "cache": cache, "progress": klok, "namer": namer}
         analyse(fragmenten, vragen, codeboek, voorbeelden, **delen)  # type: ignore[arg-type]
+        klok.stop()
 
     begin = time.perf_counter()
     run(eerste, vragen, laden)
@@ -187,7 +192,11 @@ def run_eenvoudig(aantal: int) -> dict[str, Any]:
 def main(wat: str, aantal: str, map_: str = "") -> None:
     """Measure and print as one line of JSON."""
     keten = wat == "keten"
-    print(json.dumps(run_keten(int(aantal), Path(map_) if map_ else None) if keten else run_eenvoudig(int(aantal))))
+    print(
+        json.dumps(
+            run_keten(int(aantal), Path(map_) if map_ else None) if keten else run_eenvoudig(int(aantal))
+        )
+    )
 
 
 if __name__ == "__main__":

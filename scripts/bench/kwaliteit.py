@@ -1,4 +1,4 @@
-"""How well are non-answers and other languages told, and are statements in other languages coded as well as Dutch ones?
+"""How well non-answers and other languages are told, and how well statements in other languages are coded.
 
     python -m scripts.bench kwaliteit
     python -m scripts.bench.kwaliteit [--json] [--fouten]
@@ -137,14 +137,20 @@ def measure_kwaliteit() -> Sectie:
     """Measure and put into a table."""
     uitslag = measure()
     metingen = [
-        Meting(f"antwoorden voor niets aangezien ({uitslag.antwoorden})", 100 * uitslag.verloren, "%", VERLIES),
+        Meting(
+            f"antwoorden voor niets aangezien ({uitslag.antwoorden})", 100 * uitslag.verloren, "%", VERLIES
+        ),
         Meting("niet-antwoorden herkend", 100 * uitslag.gevonden, "%"),
     ]
     metingen += describe_klassen(uitslag.kwaliteit) + describe_klassen(uitslag.talen)
     for cijfers in uitslag.codering:
         naam = f"thema's van {cijfers.aantal} uitspraken in taal {cijfers.taal}: "
-        metingen.append(Meting(naam + "micro-F1, tegen vertaald", cijfers.micro_f1, "", basis=cijfers.vertaald_micro_f1))
-        metingen.append(Meting(naam + "macro-F1, tegen vertaald", cijfers.macro_f1, "", basis=cijfers.vertaald_macro_f1))
+        metingen.append(
+            Meting(naam + "micro-F1, tegen vertaald", cijfers.micro_f1, "", basis=cijfers.vertaald_micro_f1)
+        )
+        metingen.append(
+            Meting(naam + "macro-F1, tegen vertaald", cijfers.macro_f1, "", basis=cijfers.vertaald_macro_f1)
+        )
     return Sectie(
         "Antwoorden zonder inhoud en andere talen",
         "Geschreven en beoordeeld door één taalmodel, niet door mensen. Herkennen: op het deel waar niets van leerde. "
@@ -157,7 +163,11 @@ def measure_kwaliteit() -> Sectie:
 def describe_klassen(meting: Klassenmeting) -> list[Meting]:
     """Give a line per class: F1, with precision and recall in the name."""
     return [
-        Meting(f"{k.code} ({k.aantal}): F1 (precisie {k.precisie:.2f}, vangst {k.vangst:.2f})".replace(".", ","), k.f1, "")
+        Meting(
+            f"{k.code} ({k.aantal}): F1 (precisie {k.precisie:.2f}, vangst {k.vangst:.2f})".replace(".", ","),
+            k.f1,
+            "",
+        )
         for k in meting.per_klasse
         if k.aantal
     ]
@@ -169,11 +179,16 @@ def main(argumenten: Sequence[str]) -> int:
     if "--json" in argumenten:
         print(json.dumps(asdict(uitslag), ensure_ascii=False, indent=1))
         return 0
-    print(f"verloren {uitslag.verloren:.4f} van {uitslag.antwoorden}, niet-antwoorden herkend {uitslag.gevonden:.3f}")
+    print(
+        f"verloren {uitslag.verloren:.4f} van {uitslag.antwoorden}, niet-antwoorden herkend {uitslag.gevonden:.3f}"
+    )
     for meting in (uitslag.kwaliteit, uitslag.talen):
         print(f"juist {meting.juist:.3f}, macro-F1 {meting.macro_f1:.3f}, {meting.aantal} uitspraken")
         for klasse in meting.per_klasse:
-            print(f"  {klasse.code:14} n={klasse.aantal:4} p {klasse.precisie:.3f} r {klasse.vangst:.3f} f1 {klasse.f1:.3f}")
+            print(
+                f"  {klasse.code:14} n={klasse.aantal:4} p {klasse.precisie:.3f} "
+                f"r {klasse.vangst:.3f} f1 {klasse.f1:.3f}"
+            )
     for rij in uitslag.codering:
         print(rij)
     if "--fouten" in argumenten:

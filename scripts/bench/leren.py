@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 AANTALLEN = (0, 3, 10, 20, 50, 100)
 TREKKINGEN = 2
+LEER, PROEF = 2_500, 700
+"""How many statements are learnt from and measured on."""
 BESLUITEN = (100, 500, 2_000)
 GEWICHT = 3.0
 Curve = dict[str, list[float]]
@@ -141,7 +143,16 @@ def read_sets() -> tuple[list[Voorbeeld], list[Voorbeeld]]:
     proef = SOCIALE_BASIS / "proef.jsonl"
     if not proef.exists():
         proef = bestanden.pop()
-    return [v for pad in bestanden for v in load_voorbeelden(pad)], list(load_voorbeelden(proef))
+    leer = [v for pad in bestanden for v in load_voorbeelden(pad)]
+    return _sample(leer, LEER), _sample(load_voorbeelden(proef), PROEF)
+
+
+def _sample(voorbeelden: Sequence[Voorbeeld], aantal: int) -> list[Voorbeeld]:
+    """A fixed sample: reading ten thousand texts would take longer than all that is measured here."""
+    from codering.nlp.leerstof import draw_achtergrond
+
+    gekozen = set(draw_achtergrond([v.tekst for v in voorbeelden], aantal))
+    return [v for v in voorbeelden if v.tekst in gekozen]
 
 
 def read_bestand(pad: Path, kolom: str) -> tuple[list[Voorbeeld], list[Voorbeeld]]:

@@ -99,7 +99,7 @@ def fill_tabel(map_: Path) -> None:
 
 def run_opslag(aantal: int, map_: Path) -> dict[str, Any]:
     """Do all that the worker does; give what each part took."""
-    from codering.domain import analyse
+    from codering.domain import analyse, uitkomsten
     from codering.domain.codeboeken import ensure_sociale_basis
     from codering.domain.uitspraken import process_wijzigingen
     from codering.domain.vooruit import read_ahead
@@ -112,13 +112,14 @@ def run_opslag(aantal: int, map_: Path) -> dict[str, Any]:
     codeboek = ensure_sociale_basis(organisatie=ronde.organisatie, wie=None)
     for keer, opslaan in (("analyse na de avond", "opslaan"), ("nog een analyse", "opnieuw opslaan")):
         run = analyse.start_run(ronde=ronde, wie=None, codeboek=codeboek, vanzelf=True)
-        with patch.object(analyse, "store_analyse", partial(klok.time_call, opslaan, analyse.store_analyse)):
-            klok.time(keer, lambda run=run: analyse.continue_run(run=run, seconden=1e9))
+        store = partial(klok.time_call, opslaan, uitkomsten.store_analyse)
+        with patch("codering.domain.analyse.store_analyse", store):
+            klok.time_call(keer, analyse.continue_run, run=run, seconden=1e9)
         run.refresh_from_db()
         if run.fout:
             raise RuntimeError(run.fout)
-    uitkomsten = Runuitkomst.objects.filter(run=run).count()
-    return {"koud": klok.duur, "uitspraken": uitkomsten, "piek": read_piek()}
+    aantal = Runuitkomst.objects.filter(run=run).count()
+    return {"koud": klok.duur, "uitspraken": aantal, "piek": read_piek()}
 
 
 def main(aantal: str, map_: str) -> None:

@@ -30,7 +30,7 @@ def main() -> None:
     """Read the step and do it."""
     ontleder = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     ontleder.add_argument("stap", choices=("vouwen", "alles", "schrijf", "kromme"), nargs="+")
-    ontleder.add_argument("--map", type=Path, default=Path("/tmp/grondvlak-encoder"))
+    ontleder.add_argument("--map", type=Path, default=Path("encoder-tussenwerk"))
     ontleder.add_argument("--toets", type=Path, help="JSONL om de kromme op te meten")
     ontleder.add_argument("--kernen", type=int, default=2)
     opties = ontleder.parse_args()
@@ -90,11 +90,11 @@ def _with_ronden(ronden: int) -> Instelling:
     return replace(_BASIS, ronden=ronden)
 
 
-def _save_voorspelling(
-    pad: Path, stof: Stof, plekken: list[int], lagen: Any, kop: Kop, lezer: Lezer
-) -> None:
+def _save_voorspelling(pad: Path, stof: Stof, plekken: list[int], lagen: Any, kop: Kop, lezer: Lezer) -> None:
     zonder = predict(lagen, kop, lezer, [("", stof.voorbeelden[p].tekst) for p in plekken])
-    met = predict(lagen, kop, lezer, [(stof.voorbeelden[p].vraag, stof.voorbeelden[p].tekst) for p in plekken])
+    met = predict(
+        lagen, kop, lezer, [(stof.voorbeelden[p].vraag, stof.voorbeelden[p].tekst) for p in plekken]
+    )
     np.savez(
         pad,
         plekken=np.array(plekken),

@@ -32,7 +32,7 @@ class Graaf:
         return naam
 
     def linear(self, x: str, naam: str, w: Any, b: Any) -> str:
-        """x · wᵀ + b with `w` (out, in) in eight bits, a scale per output."""
+        """X · wᵀ + b with `w` (out, in) in eight bits, a scale per output."""
         heel, schaal = to_int8(w)
         delen = [
             x,
@@ -63,7 +63,9 @@ class Graaf:
     def mean(self, x: str, naam: str) -> str:
         """The mean over the pieces from `begin` on."""
         grens = self.weight(naam + ".eind", np.array([2**31 - 1]))
-        stuk = self.node("Slice", [x, "begin", grens, self.weight(naam + ".een", np.array([1]))], naam + ".stuk")
+        stuk = self.node(
+            "Slice", [x, "begin", grens, self.weight(naam + ".een", np.array([1]))], naam + ".stuk"
+        )
         return self.node("ReduceMean", [stuk, self.weight(naam + ".as", np.array([1]))], naam, keepdims=0)
 
     def build(self, uitkomsten: list[str]) -> Any:

@@ -11,12 +11,11 @@ from typing import Any
 
 import torch
 from torch import nn
-from torch.nn import functional as F
+from torch.nn import functional
 
 from codering.nlp.e5bestand import BREEDTE, LAGEN, Modelbestand
 from codering.nlp.woordstukken import Woordstukkensnijder
 from scripts.encoder.net import Invoerlaag, build_lagen, pad, run_lagen
-
 
 LENGTE = 16.0
 """Vectors are kept at length one; the head works at this length, where its learning rate is right."""
@@ -32,7 +31,7 @@ class Instelling:
     leersnelheid: float = 2e-4
     bak: int = 32
     uitval: float = 0.1
-    soortgewicht: float = 0.3
+    soortgewicht: float = 0.06
     met_vraag: float = 0.5
     """How often a statement with a question is read after it."""
     verval: float = 0.01
@@ -100,7 +99,7 @@ def batch(gelezen: Sequence[tuple[torch.Tensor, int]]) -> tuple[torch.Tensor, to
 def pool_tekst(x: torch.Tensor, eigen: torch.Tensor) -> torch.Tensor:
     """The direction of the mean over the text's own pieces, at a fixed length."""
     gewicht = eigen[:, :, None].float()
-    return F.normalize((x * gewicht).sum(1), dim=-1) * LENGTE
+    return functional.normalize((x * gewicht).sum(1), dim=-1) * LENGTE
 
 
 def train(
@@ -135,15 +134,8 @@ def train(
         met = torch.rand(len(rijen), generator=kans) < instelling.met_vraag
         for deel in _buckets(rijen, volgorde, met, instelling.bak):
             paren = [(rijen[n].vraag if met[n] else "", rijen[n].tekst) for n in deel.tolist()]
-            x, gevuld, eigen = batch(lezer.read(paren))
-            with torch.autocast("cpu", torch.bfloat16, enabled=instelling.half):
-                x = run_lagen(lagen, x, gevuld, instelling.uitval)
-            vector = pool_tekst(x.float(), eigen)
-            fout = F.binary_cross_entropy_with_logits(kop.thema(vector), doel[deel], reduction="none")
-            verlies = (fout.mean(1) * gewicht[deel]).mean()
-            if (bekend := soort[deel] >= 0).any():
-                erbij = F.cross_entropy(kop.soort(vector[bekend]), soort[deel][bekend])
-                verlies = verlies + instelling.soortgewicht * 0.2 * erbij
+            vector = _forward(lagen, lezer.read(paren), instelling)
+            verlies = _loss(kop, vector, doel[deel], soort[deel], gewicht[deel], instelling)
             leider.zero_grad()
             verlies.backward()
             nn.utils.clip_grad_norm_([*lagen.parameters(), *kop.parameters()], 1.0)
@@ -154,26 +146,46 @@ def train(
     return lagen.eval(), kop.eval()
 
 
+def _forward(lagen: Any, gelezen: Sequence[tuple[torch.Tensor, int]], instelling: Instelling) -> torch.Tensor:
+    """Vectors of a batch."""
+    x, gevuld, eigen = batch(gelezen)
+    with torch.autocast("cpu", torch.bfloat16, enabled=instelling.half):
+        x = run_lagen(lagen, x, gevuld, instelling.uitval if lagen.training else 0.0)
+    return pool_tekst(x.float(), eigen)
+
+
+def _loss(
+    kop: Kop,
+    vector: torch.Tensor,
+    doel: torch.Tensor,
+    soort: torch.Tensor,
+    gewicht: torch.Tensor,
+    instelling: Instelling,
+) -> torch.Tensor:
+    """Cross entropy of themes, and of soort where it is known with a small weight."""
+    fout = functional.binary_cross_entropy_with_logits(kop.thema(vector), doel, reduction="none")
+    verlies = (fout.mean(1) * gewicht).mean()
+    if (bekend := soort >= 0).any():
+        erbij = functional.cross_entropy(kop.soort(vector[bekend]), soort[bekend])
+        verlies = verlies + instelling.soortgewicht * erbij
+    return verlies
+
+
 def _buckets(rijen: Sequence[Rij], volgorde: torch.Tensor, met: torch.Tensor, bak: int) -> list[torch.Tensor]:
     """Batches of texts of about the same length, in mixed order: less to fill up."""
-    lengte = [len(r.tekst) + (len(r.vraag) if met[n] else 0) for n, r in enumerate(rijen)]
+    lengte = [len(rij.tekst) + (len(rij.vraag) if met[n] else 0) for n, rij in enumerate(rijen)]
     uit: list[torch.Tensor] = []
     for groot in volgorde.split(bak * 16):
         op_lengte = groot[torch.tensor([lengte[n] for n in groot.tolist()]).argsort()]
         bakken = list(op_lengte.split(bak))
         # A fixed shuffle: short and long must not take turns in the same way every time.
-        uit += [bakken[n] for n in torch.tensor([hash_n * 7919 % 104729 for hash_n in range(len(bakken))]).argsort().tolist()]
+        uit += [bakken[n] for n in sorted(range(len(bakken)), key=lambda n: n * 7919 % 104_729)]
     return uit
 
 
 @torch.no_grad()
 def predict(lagen: Any, kop: Kop, lezer: Lezer, paren: Sequence[tuple[str, str]]) -> tuple[Any, Any, Any]:
-    """Vectors, theme logits and soort logits of (question, text) pairs."""
-    uit = []
-    for begin in range(0, len(paren), 64):
-        x, gevuld, eigen = batch(lezer.read(paren[begin : begin + 64]))
-        with torch.autocast("cpu", torch.bfloat16):
-            x = run_lagen(lagen, x, gevuld)
-        uit.append(pool_tekst(x.float(), eigen))
-    vector = torch.cat(uit)
+    """Vectors, theme log-odds and soort log-odds of (question, text) pairs."""
+    stukken = [paren[begin : begin + 64] for begin in range(0, len(paren), 64)]
+    vector = torch.cat([_forward(lagen, lezer.read(stuk), Instelling()) for stuk in stukken])
     return vector.numpy(), kop.thema(vector).numpy(), kop.soort(vector).numpy()

@@ -5,7 +5,7 @@ from typing import Any
 
 import torch
 from torch import nn
-from torch.nn import functional as F
+from torch.nn import functional
 
 from codering.nlp.e5bestand import BINNEN, BREEDTE, HOOFDEN, LAGEN, Modelbestand
 
@@ -47,13 +47,13 @@ class Laag(nn.Module):
 
     def forward(self, x: torch.Tensor, masker: torch.Tensor, uitval: float = 0.0) -> torch.Tensor:
         b, lengte, _ = x.shape
-        q, k, v = (
-            deel.view(b, lengte, HOOFDEN, -1).transpose(1, 2) for deel in self.qkv(x).chunk(3, dim=-1)
-        )
-        aandacht = F.scaled_dot_product_attention(q, k, v, attn_mask=masker)
+        q, k, v = (deel.view(b, lengte, HOOFDEN, -1).transpose(1, 2) for deel in self.qkv(x).chunk(3, dim=-1))
+        aandacht = functional.scaled_dot_product_attention(q, k, v, attn_mask=masker)
         erbij = self.uit(aandacht.transpose(1, 2).reshape(b, lengte, BREEDTE))
-        x = self.norm1(x + F.dropout(erbij, uitval, self.training))
-        return self.norm2(x + F.dropout(self.terug(F.gelu(self.heen(x))), uitval, self.training))
+        x = self.norm1(x + functional.dropout(erbij, uitval, self.training))
+        return self.norm2(
+            x + functional.dropout(self.terug(functional.gelu(self.heen(x))), uitval, self.training)
+        )
 
 
 class Invoerlaag:
@@ -73,7 +73,7 @@ class Invoerlaag:
         import numpy as np
 
         woorden = torch.from_numpy(self._bron.woorden(np.array(stukken)))
-        return F.layer_norm(woorden + self._plaats[: len(stukken)], (BREEDTE,), *self._norm, EPS)
+        return functional.layer_norm(woorden + self._plaats[: len(stukken)], (BREEDTE,), *self._norm, EPS)
 
 
 def pad(rijen: Sequence[torch.Tensor]) -> tuple[torch.Tensor, torch.Tensor]:

@@ -59,8 +59,7 @@ def write_basis(stof: Stof, map_: Path) -> None:
     bekend = soorten >= 0
     soortwoorden = np.vstack([geheel, geheel])[:, themas:]
     soortijking = fit_soort(soort[bekend], soortwoorden[bekend], soorten[bekend])
-    np.savez_compressed(
-        BASISBESTAND,
+    gegevens: dict[str, Any] = dict(
         codes=np.array(stof.codes),
         soorten=np.array([s.value for s in Soort]),
         embedder=np.array(Uitspraakencoder().sleutel),
@@ -73,6 +72,7 @@ def write_basis(stof: Stof, map_: Path) -> None:
         **{naam: np.asarray(waarde) for naam, waarde in {**ijking, **soortijking}.items()},
         **to_arrays(fit_woorden([v.tekst for v in stof.voorbeelden], stof.woorddoel())),
     )
+    np.savez_compressed(BASISBESTAND, **gegevens)
     print(f"{BASISBESTAND.name}: {BASISBESTAND.stat().st_size / 1e6:.1f} MB")
     print(f"drempels {drempels}; samen aannemen vanaf {bulk}: {aandeel:.3f}")
 

@@ -45,9 +45,9 @@ def zeker(transactional_db) -> Mensen:
 def test_the_surest_are_read_as_a_list_accepted_together_and_taken_back(bezoek, toegankelijk, zeker):
     pagina = enter(bezoek, zeker, "")
     expect(pagina.get_by_text("Van 5 uitspraken:")).to_contain_text("1 niet gelukt")
-    pagina.locator("#stand").get_by_text("Meer", exact=True).last.click()
+    pagina.get_by_text("Meer: zekere voorstellen samen nakijken").click()
     toegankelijk(pagina)
-    pagina.get_by_role("link", name="Zekere voorstellen samen nakijken").click()
+    pagina.get_by_role("link", name="Naar de zekere voorstellen").click()
     toegankelijk(pagina)
     pagina.get_by_role("link", name="3 uitspraken doorlezen").click()
     expect(pagina.get_by_role("checkbox")).to_have_count(3)

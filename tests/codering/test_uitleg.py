@@ -6,13 +6,14 @@ import re
 import pytest
 
 from codering.domain import analyse as analysedomein
-from codering.domain import toelichten
+from codering.domain import toetsen
 from codering.domain.coderen import code_uitspraak, current_codering
 from codering.domain.lijst import Herkomst, Zoekvraag, find_uitspraken
 from codering.domain.nakijken import read_blad
 from codering.domain.overzicht import count_redenen, count_uitkomsten, read_overzicht
 from codering.domain.soorten import count_soorten
-from codering.domain.toelichten import refer_voorbeelden, toets_woorden
+from codering.domain.toelichten import refer_voorbeelden
+from codering.domain.toetsen import toets_woorden
 from codering.domain.uitkomsten import read_drempel, store_analyse
 from codering.enums import Kwaliteit, Uitspraaksoort
 from codering.models import Analyserun, Themavoorstel, Uitspraak
@@ -203,7 +204,7 @@ def beoordeel(monkeypatch):
 
         return np.array([[0.1, 0.9 if "bomen" in tekst else 0.2, 0.1] for tekst in teksten])
 
-    monkeypatch.setattr(toelichten, "_open_beoordelaar", lambda run: judge)
+    monkeypatch.setattr(toetsen, "_open_beoordelaar", lambda run: judge)
 
 
 def test_words_are_tried_afterwards_and_kept_by_the_next_run(stel, beoordeel):

@@ -28,7 +28,7 @@ ONDERWERPEN = {
 PLEKKEN = "het plein,de school,de kerk,de flat,het park,de winkels,de halte,de brug,het station,de speeltuin"
 RIJEN = [
     *(
-        (f"r{nummer}-{plaats}", vraag, zin.format(plek), ("Noord", "Zuid")[plaats % 2])
+        (f"{vraag[4]}{nummer}-{plaats}", vraag, zin.format(plek), ("Noord", "Zuid")[plaats % 2])
         for vraag, zinnen in ONDERWERPEN.items()
         for nummer, zin in enumerate(zinnen)
         for plaats, plek in enumerate(PLEKKEN.split(","))
@@ -72,7 +72,10 @@ def codeer(map_: Path, rijen, *, zaad: int, draden: int, aantal_kernen: int) -> 
         "vraag",
     ]
     with kernen(aantal_kernen):
-        subprocess.run(opdracht, cwd=WORTEL, env=omgeving, check=True, capture_output=True)
+        klaar = subprocess.run(
+            opdracht, cwd=WORTEL, env=omgeving, check=False, capture_output=True, text=True
+        )
+    assert klaar.returncode == 0, klaar.stderr
     return map_ / "uit"
 
 

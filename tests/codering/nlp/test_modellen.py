@@ -26,7 +26,14 @@ def test_our_own_encoder_is_the_default():
 
 
 def test_a_vector_depends_on_nothing_but_its_text():
-    teksten = ["te weinig groen", "niemand groet nog", "x" * 900, "", "مرحبا", "de bus rijdt niet meer na zeven uur"]
+    teksten = [
+        "te weinig groen",
+        "niemand groet nog",
+        "x" * 900,
+        "",
+        "مرحبا",
+        "de bus rijdt niet meer na zeven uur",
+    ]
     samen = Uitspraakencoder().embed(teksten)
     alleen = [Uitspraakencoder().embed([tekst])[0] for tekst in teksten]
     omgekeerd = Uitspraakencoder().embed(teksten[::-1])[::-1]

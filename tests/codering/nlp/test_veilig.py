@@ -102,7 +102,7 @@ def test_a_row_that_cannot_be_masked_is_counted_and_its_words_are_not_shown(monk
     assert uitkomsten[2].status is Status.GEEN_ANTWOORD
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=30)
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=12)
 @given(
     st.lists(
         st.tuples(
