@@ -114,7 +114,10 @@ class Kandidaatformulier(forms.Form):
     def __init__(self, data: QueryDict | None = None, *, kandidaat: Kandidaatthema, naam: str = "") -> None:
         """`naam` is a better one to begin with than the group's own."""
         self.kandidaat = kandidaat
-        begin = {"naam": capfirst(naam or kandidaat.naam)[:LENGTE_NAAM], "definitie": propose_definitie(kandidaat)}
+        begin = {
+            "naam": capfirst(naam or kandidaat.naam)[:LENGTE_NAAM],
+            "definitie": propose_definitie(kandidaat),
+        }
         super().__init__(data, initial=begin, auto_id=f"id_%s_{kandidaat.pk}")
 
 

@@ -54,7 +54,10 @@ def _is_postcode(m: re.Match[str]) -> bool:
 
 # --- street and house number -------------------------------------------------------------------------
 
-_STERK = r"(?:straat|straatje|str\.|str[oa]{2}te?|straote?|loane?|laan|laantje|gracht|singel|kade|dreef|steeg|plantsoen|plein|boulevard)"
+_STERK = (
+    r"(?:straat|straatje|str\.|str[oa]{2}te?|straote?|loane?|laan|laantje|gracht|singel|kade|dreef|steeg|plantsoen"
+    r"|plein|boulevard)"
+)
 _ZWAK = (
     r"(?:weg|hof|hofje|park|dijk|pad|plaats|markt|erf|oord|ring|kamp|veld|baan|burg|wal|haven|brug|poort|hout"
     r"|zoom|rode|meent|donk|horst|akker|hoek|drift|zijde|berg|geer|allee)"
@@ -65,11 +68,14 @@ _BEGINT_ALS_STRAAT = re.compile(
     r"(?:Laan|Plein|Hof|Weg|Pad|Kade|Park) (?:van |der |de |den |het |'t |ten |ter )+[A-ZÀ-Þ][\w'’-]+$"
 )
 # Typed without capitals: only what can hardly be anything but a street.
-_BEGINT_KLEIN = re.compile(r"(?:laan|hof|plein|oude|nieuwe|grote|korte|lange|eerste|tweede|derde|jan|sint|st\.?) \w")
+_BEGINT_KLEIN = re.compile(
+    r"(?:laan|hof|plein|oude|nieuwe|grote|korte|lange|eerste|tweede|derde|jan|sint|st\.?) \w"
+)
 _WINDSTREEK = re.compile(r"-(?:noord|zuid|oost|west|midden)$", re.IGNORECASE)
 # A street that has the name of its kind only, with a capital: "Singel 4".
 _STRAATSOORT = frozenset("singel dreef kade gracht brink laan haven wal boulevard esplanade dijk".split())
 _PLEIN_MET_JAAR = re.compile(r"(?:Plein|Laan|Straat|Weg|Singel) 19[3-5]\d")
+_BEGINT_KLEIN_VAN = re.compile(r"(?:laan|hof|plein|kade|gracht) van (?:de |der |den |het )?\w[\w'’-]+$")
 # What the words before a house number may look like, read from the number backwards.
 _STRAATWOORD = re.compile(r"[^\W\d_][\w'’.-]*|'[st]|\d{1,2}[ed]e?|\d{1,2}ste|19[3-5]\d(?= |,)")
 _NUMMER = re.compile(
@@ -168,7 +174,7 @@ def _is_straat(naam: str, thuis: bool) -> bool:
     if laatste.lower() in _SOORTNAAM:
         return False
     if " " in naam:
-        if _BEGINT_ALS_STRAAT.match(naam) is not None:
+        if _BEGINT_ALS_STRAAT.match(naam) is not None or _BEGINT_KLEIN_VAN.match(naam) is not None:
             return True
         helder = thuis or _BEGINT_KLEIN.match(naam) or _EINDIGT_ZWAK.search(laatste)
         return naam.lower() in straatnamen() and (not naam.islower() or bool(helder))

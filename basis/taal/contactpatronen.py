@@ -38,7 +38,8 @@ _LIJKT_DATUM = re.compile(r"0\d[-./ ](?:0?\d|1[0-2])[-./ ](?:19|20)\d\d")
 _DATUMREEKS = re.compile(r"\b[0-3]?\d[-./][01]?\d[-./](?:19|20)?\d\d\b")
 # A local number without area code, or a mobile number without its zero, needs a word that says so.
 _TELEFOON_LOKAAL = re.compile(
-    r"\b(?:tel(?:efoon)?(?:nummer|nr)?|telnr|bel(?:len)?|mobiel(?:nummer)?|gsm|app(?:en)?|whatsapp|06[- ]?(?:nummer|nr))\b"
+    r"\b(?:tel(?:efoon)?(?:nummer|nr)?|telnr|bel(?:len)?|mobiel(?:nummer)?|gsm|app(?:en)?|whatsapp"
+    r"|06[- ]?(?:nummer|nr))\b"
     rf"[.:]?(?: (?:is|op|naar|me|mij|ons|gerust|even|dan|nummer)\b){{0,3}}[.:]? ?"
     rf"((?:6{SCHEIDING}?)?\d(?:{SCHEIDING}?\d){{5,8}})(?!\w)(?!{SCHEIDING}?\d)",
     re.IGNORECASE,

@@ -43,16 +43,17 @@ _NA = re.compile(
 # "gebdat 060758"
 _AANEEN = re.compile(
     r"\b(?:geb|gebdat|geboortedatum|geboren|gbd|dob)\b[ .:]{0,3}"
-    rf"(?P<datum>(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)\d\d|\d\d))(?!\d)",
+    r"(?P<datum>(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:(?:19|20)\d\d|\d\d))(?!\d)",
     re.IGNORECASE,
 )
-# "(22-06-1955, 69 jr)", "12-03-1948 (77)"
+# With an age after it: "22-06-1955, 69 jr" or "12-03-1948 (77)".
 _MET_LEEFTIJD = re.compile(
     rf"(?<!\d)(?P<datum>{_VOLLE_DATUM.format(n=1)})(?:,? ?\(?|, )(?:1[0-1]\d|[1-9]?\d) ?(?:jr|jaar|jaren|j\b|\))",
     re.IGNORECASE,
 )
 _NA_LEEFTIJD = re.compile(
-    rf"\b(?:1[0-1]\d|[1-9]?\d) ?(?:jr|jaar|j)\b\.?[,;]? ?\(?(?P<datum>{_VOLLE_DATUM.format(n=1)})", re.IGNORECASE
+    rf"\b(?:1[0-1]\d|[1-9]?\d) ?(?:jr|jaar|j)\b\.?[,;]? ?\(?(?P<datum>{_VOLLE_DATUM.format(n=1)})",
+    re.IGNORECASE,
 )
 # Right after a title or a name, in brackets or between commas, and after the sign of birth.
 _BIJ_PERSOON = re.compile(
@@ -62,14 +63,16 @@ _BIJ_PERSOON = re.compile(
 )
 # "ik ben van 12-4-1966", "mijn dochter is van 3 mei 2012"
 _IS_VAN = re.compile(
-    r"(?:\b(?:ik|hij|zij|ze) (?:ben|is)|(?:^|[.,;\n] ?)ben|\b(?:mijn|onze|m'n|me) (?:man|vrouw|zoon|dochter|moeder|vader|"
+    r"(?:\b(?:ik|hij|zij|ze) (?:ben|is)|(?:^|[.,;\n] ?)ben|\b(?:mijn|onze|m'n|me) (?:man|vrouw|zoon|dochter|moeder"
+    r"|vader|"
     r"oudste|jongste|kind|broer|zus|oma|opa) is)(?: nog)? (?:er (?:een|eentje) )?van "
     rf"(?P<datum>{_VOLLE_DATUM.format(n=1)})",
     re.IGNORECASE,
 )
 # "ik word op 11 december 80", "mijn moeder wordt 3 mei 90 jaar"
 _WORDT = re.compile(
-    r"\b(?:ik word|ik werd|(?:hij|zij|ze|je|moeder|vader|man|vrouw|zoon|dochter|oma|opa|buurvrouw|buurman) (?:wordt|werd))"
+    r"\b(?:ik word|ik werd|(?:hij|zij|ze|je|moeder|vader|man|vrouw|zoon|dochter|oma|opa|buurvrouw|buurman)"
+    r" (?:wordt|werd))"
     rf"(?: op| komende?| aanstaande)?(?: \w+dag)? (?P<datum>{_DATUM.format(n=1)}),? (?:alweer |al |dan )?"
     r"(?:1[0-1]\d|[1-9]?\d)\b",
     re.IGNORECASE,

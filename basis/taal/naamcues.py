@@ -26,7 +26,8 @@ KLEIN_ONBEKEND = 5
 
 # "mijn naam is …": whatever follows with a capital is a name.
 _VOORSTELLEN = re.compile(
-    r"\b(?:(?:mijn|mn|m'n|haar|zijn|z'n) (?:volledige )?naam is|(?:ik|mijn|me) naam(?: is)?|(?:ik|hij|zij|ze) (?:heet|heette|hiet)"
+    r"\b(?:(?:mijn|mn|m'n|haar|zijn|z'n) (?:volledige )?naam is|(?:ik|mijn|me) naam(?: is)?"
+    r"|(?:ik|hij|zij|ze) (?:heet|heette|hiet)"
     r"|genaamd|(?:man|vrouw|zoon|dochter|buurman|buurvrouw|collega|jongen|meisje|begeleider|vriendin) heet"
     r"|noem me maar|my name(?: is|'s|’s)|i am called|(?:benim )?(?:adım|adim|ismim)|nazywam się|mam na imię"
     r"|ich hei(?:ß|ss)e|mein name ist|je m['’]appelle|mon nom est|me llamo|mi nombre es|mi nomber ta"

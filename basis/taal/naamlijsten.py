@@ -94,7 +94,9 @@ def woorden() -> frozenset[str]:
 def namenlijst() -> Namenlijst:
     """The lists, read once per process (some 60 ms and 8 MB, the dictionary included)."""
     voor = {n.lower() for n in read_lijst("names/lst_first_name")} | naamwoorden.EXTRA_VOORNAMEN
-    voor = {n for n in voor | _with_plain_spellings(read_eigen("voornamen")) if len(n) > 1} - naamwoorden.GEEN_VOORNAAM
+    voor = {
+        n for n in voor | _with_plain_spellings(read_eigen("voornamen")) if len(n) > 1
+    } - naamwoorden.GEEN_VOORNAAM
     achter = {n.lower() for n in read_lijst("names/lst_surname") | read_lijst("names/lst_interfix_surname")}
     achter |= _with_plain_spellings(read_eigen("achternamen"))
     kort = naamwoorden.KORTE_VOORNAMEN - {"ben"}

@@ -43,7 +43,7 @@ def is_door_verband(zin: Zin, i: int, na_naam: bool) -> bool:
     klein = zin.klein[i]
     if klein in STOPWOORDEN or klein in nw.GEEN_NAAM or klein in nc.ORGANISATIES or zin.na_drager(i):
         return False
-    onbekend = is_onbekend(klein) and _GEWOON_GESCHREVEN.fullmatch(zin.woord[i]) is not None
+    onbekend = _is_new_name(zin, i)
     if not onbekend and not is_voornaam(klein):
         return is_achternaam(klein) and na_naam
     if zin.wordt_plaatsnaam(i + 1) or is_plaats(klein):
@@ -69,11 +69,16 @@ def _stands_where_people_stand(zin: Zin, i: int) -> bool:
         return vreemd or (zin.volgend(i) in nc.NA_PERSOON and not lijkt_typefout(zin.klein[i]))
     if vreemd:
         return True
-    if not zin.sluit_aan(i - 1) or zin.hoofdletter[i - 1] and i > 1 and not zin.is_midden(i - 1):
+    if not zin.sluit_aan(i - 1) or (zin.hoofdletter[i - 1] and i > 1 and not zin.is_midden(i - 1)):
         return False
     vorige = zin.klein[i - 1]
     volgt_op_naam = vorige in ("en", "&") and i > 1 and zin.hoofdletter[i - 2]
-    return vorige not in nc.NIET_NA and not volgt_op_naam and not zin.na_drager(i) and not _is_groot_vervolg(zin, i)
+    return (
+        vorige not in nc.NIET_NA
+        and not volgt_op_naam
+        and not zin.na_drager(i)
+        and not _is_groot_vervolg(zin, i)
+    )
 
 
 def _is_groot_vervolg(zin: Zin, i: int) -> bool:
@@ -104,13 +109,23 @@ def _is_followed_by_person(zin: Zin, i: int) -> bool:
 
 
 def starts_full_name(zin: Zin, i: int) -> bool:
-    """True where the unknown word `i` stands right before a surname: "Shairesh Ramdin"."""
-    if not zin.telt_hoofdletter(i) or zin.na_drager(i) or not zin.sluit_aan(i) or not is_onbekend(zin.klein[i]):
+    """True where the unknown word `i` stands right before a surname: "Shairesh Ramdin", "Atgun Mentesoy"."""
+    if not zin.telt_hoofdletter(i) or zin.na_drager(i) or not zin.sluit_aan(i) or not _is_new_name(zin, i):
         return False
     kern = zin.skip_tussenvoegsels(i + 1)
     if kern >= zin.aantal or not zin.hoofdletter[kern] or zin.wordt_plaatsnaam(kern + 1):
         return False
-    return is_achternaam(zin.klein[kern]) or (kern == i + 1 and is_voornaam(zin.klein[kern]) and zin.is_midden(i))
+    if is_achternaam(zin.klein[kern]):
+        return True
+    if not zin.is_midden(i) or not _is_dutch_around(zin, i):
+        return False
+    # Two in a row that nothing knows.
+    return _is_new_name(zin, kern) or (kern == i + 1 and is_voornaam(zin.klein[kern]))
+
+
+def _is_new_name(zin: Zin, i: int) -> bool:
+    """True for a word that nothing knows and that is written as a name is."""
+    return is_onbekend(zin.klein[i]) and _GEWOON_GESCHREVEN.fullmatch(zin.woord[i]) is not None
 
 
 def has_title_after(zin: Zin, i: int) -> bool:

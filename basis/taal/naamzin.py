@@ -265,6 +265,8 @@ def lijkt_typefout(klein: str) -> bool:
         voor, na = klein[:plek], klein[plek:]
         if na and is_woord(voor + na[1:]):
             return True
-        if any(is_woord(voor + letter + na) or (na and is_woord(voor + letter + na[1:])) for letter in letters):
+        if any(
+            is_woord(voor + letter + na) or (na and is_woord(voor + letter + na[1:])) for letter in letters
+        ):
             return True
     return False

@@ -51,7 +51,9 @@ def _hide(tekst: str, patroon: re.Pattern[str]) -> str:
     """Blank out what the pattern finds, but not someone's surname: "mevrouw Rietveld", "Piet van Rietveld"."""
     return patroon.sub(
         lambda m: (
-            m.group() if _is_persoon_voor(tekst[max(0, m.start() - 60) : m.start()]) else "\0" * len(m.group())
+            m.group()
+            if _is_persoon_voor(tekst[max(0, m.start() - 60) : m.start()])
+            else "\0" * len(m.group())
         ),
         tekst,
     )

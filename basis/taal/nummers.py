@@ -63,7 +63,11 @@ _BSN_WOORD = re.compile(
 )
 _ANDER_NUMMER = re.compile(
     r"(?:€|\b(?:kvk|klant|order|dossier|zaak|polis|factuur|lidmaatschaps?|artikel|meter|bestel|case|ticket|"
-    r"melding|referentie|type|model|versie|code|formulier|serie|product|ref|nummer van|bedrag|kenmerk)[a-z-]*)[^\n\d]{0,15}$",
+    r"melding|referentie|ref|nummer van|bedrag|kenmerk)[a-z-]*)[^\n\d]{0,15}$",
+    re.IGNORECASE,
+)
+_ANDERE_CODE = re.compile(
+    r"\b(?:type|model|versie|code|formulier|serie|product|artikel|bestel|order|onderdeel)[a-z-]*[^\n\d]{0,15}$",
     re.IGNORECASE,
 )
 _EENHEID_NA = re.compile(r" ?(?:euro|inwoners|mensen|keer|m2|km|kwh)\b", re.IGNORECASE)
@@ -131,7 +135,7 @@ def find_kentekens(tekst: str) -> Iterator[Spanne]:
     for m in _KENTEKEN.finditer(tekst):
         letters = re.findall(r"[A-Za-z]+", m.group())
         woord = letters[0].lower() in _GEEN_LETTERGROEP and not (m.group().isupper() and len(letters) > 1)
-        if not woord and not _ANDER_NUMMER.search(tekst, max(0, m.start() - 60), m.start()):
+        if not woord and not _ANDERE_CODE.search(tekst, max(0, m.start() - 60), m.start()):
             yield m.span()
     yield from (m.span() for m in _KENTEKEN_LOS.finditer(tekst) if _is_los_kenteken(m))
     for m in _KENTEKEN_NA_WOORD.finditer(tekst):
@@ -145,6 +149,6 @@ def find_kentekens(tekst: str) -> Iterator[Spanne]:
 def _is_los_kenteken(m: re.Match[str]) -> bool:
     """True for a plate typed in one piece; one with spaces needs three letters together, or two pairs of them."""
     if " " not in m.group():
-        return not _ANDER_NUMMER.search(m.string, max(0, m.start() - 60), m.start())
+        return not _ANDERE_CODE.search(m.string, max(0, m.start() - 60), m.start())
     groepen = re.findall(r"[A-Z]+", m.group())
     return m.group().count(" ") == 2 and (len(groepen) == 2 or len(groepen[0]) == 3)

@@ -107,9 +107,7 @@ def describe_groepen(run: Analyserun) -> list[Groepskaart]:
     delen: dict[UUID | None, list[Groepskaart]] = {}
     for kandidaat in kandidaten:
         delen.setdefault(kandidaat.ouder_id, []).append(kaarten[kandidaat.pk])
-    return [
-        replace(kaart, delen=tuple(delen.get(kaart.kandidaat.pk, ()))) for kaart in delen.get(None, ())
-    ]
+    return [replace(kaart, delen=tuple(delen.get(kaart.kandidaat.pk, ()))) for kaart in delen.get(None, ())]
 
 
 def _read_leden(run: Analyserun) -> _Leden:

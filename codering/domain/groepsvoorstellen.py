@@ -67,7 +67,7 @@ def _read_groepen(run_id: UUID) -> Groepen:
     per: dict[UUID | None, set[UUID]] = {}
     rijen = Runuitkomst.objects.filter(run=run_id).order_by()
     for kandidaat, deel, uitspraak in rijen.values_list("kandidaat_id", "deel_id", "uitspraak_id"):
-        for groep in {kandidaat, deel or kandidaat}:
+        for groep in {kandidaat, deel} - {None} or {None}:
             per.setdefault(groep, set()).add(uitspraak)
     return per
 

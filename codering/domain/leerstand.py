@@ -6,12 +6,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from codering.models import Analyserun, Thema
-from codering.nlp.bewaking import Leerstatus
+from codering.nlp.bewaking import GEWEIGERD, Leerstatus
 
 
 def is_refused(run: Analyserun) -> bool:
     """Tell whether the decisions were not learnt from."""
-    return _read(run).get("besluiten_stand") in (Leerstatus.SLECHTER, Leerstatus.LOS)
+    return _read(run).get("besluiten_stand") in GEWEIGERD
 
 
 def describe_leren(run: Analyserun) -> str:
@@ -40,6 +40,15 @@ def _sentence(stand: str, aantal: int) -> str:
         return _(
             "Uw besluiten zijn nog niet meegenomen, want de voorstellen werden er slechter van. Kijk na of iedereen "
             "met de thema’s hetzelfde bedoelt."
+        )
+    if stand == Leerstatus.GELIJK:
+        return (
+            ngettext(
+                "Uw %(n)s besluit is bekeken. De voorstellen pasten er al even goed bij.",
+                "Uw %(n)s besluiten zijn bekeken. De voorstellen pasten er al even goed bij.",
+                aantal,
+            )
+            % n
         )
     if stand == Leerstatus.WEINIG:
         return (

@@ -20,7 +20,12 @@ def read_eerder(ronde_id: UUID, uitspraken: Sequence[Uitspraak]) -> "Eerder | No
     nummers = dict(Kandidaatthema.objects.filter(run=run).order_by().values_list("pk", "nummer"))
     groepen = Kandidaatthema.objects.filter(run=run).order_by("nummer")
     oud = tuple(
-        Oudegroep(groep.nummer, groep.naam, groep.stabiliteit, nummers.get(groep.ouder_id))
+        Oudegroep(
+            groep.nummer,
+            groep.naam,
+            groep.stabiliteit,
+            nummers.get(groep.ouder_id) if groep.ouder_id else None,
+        )
         for groep in groepen
     )
     rijen = Runuitkomst.objects.filter(run=run, kandidaat__isnull=False).order_by()

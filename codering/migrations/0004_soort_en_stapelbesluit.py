@@ -7,66 +7,111 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('codering', '0003_vanzelf'),
-        ('organisaties', '0003_vorm'),
+        ("codering", "0003_vanzelf"),
+        ("organisaties", "0003_vorm"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='analyserun',
-            name='drempel_bulk',
-            field=models.FloatField(null=True, verbose_name='zekerheid vanaf waar voorstellen samen kunnen'),
+            model_name="analyserun",
+            name="drempel_bulk",
+            field=models.FloatField(null=True, verbose_name="zekerheid vanaf waar voorstellen samen kunnen"),
         ),
         migrations.AddField(
-            model_name='runuitkomst',
-            name='soort',
-            field=models.CharField(blank=True, choices=[('knelpunt', 'knelpunt'), ('waardering', 'waardering'), ('wens', 'wens'), ('aanbod', 'aanbod'), ('feit', 'feit'), ('geen', 'geen van deze')], max_length=20, verbose_name='voorgestelde soort'),
+            model_name="runuitkomst",
+            name="soort",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("knelpunt", "knelpunt"),
+                    ("waardering", "waardering"),
+                    ("wens", "wens"),
+                    ("aanbod", "aanbod"),
+                    ("feit", "feit"),
+                    ("geen", "geen van deze"),
+                ],
+                max_length=20,
+                verbose_name="voorgestelde soort",
+            ),
         ),
         migrations.AddField(
-            model_name='runuitkomst',
-            name='soort_zekerheid',
-            field=models.FloatField(default=0.0, verbose_name='zekerheid van de soort, 0 tot 1'),
+            model_name="runuitkomst",
+            name="soort_zekerheid",
+            field=models.FloatField(default=0.0, verbose_name="zekerheid van de soort, 0 tot 1"),
         ),
         migrations.AddField(
-            model_name='runuitkomst',
-            name='zekerheid',
-            field=models.FloatField(default=0.0, verbose_name='zekerheid dat alle thema’s kloppen, 0 tot 1'),
+            model_name="runuitkomst",
+            name="zekerheid",
+            field=models.FloatField(default=0.0, verbose_name="zekerheid dat alle thema’s kloppen, 0 tot 1"),
         ),
         migrations.AddField(
-            model_name='themavoorstel',
-            name='getoetst',
-            field=models.BooleanField(default=False, verbose_name='nagegaan wat er zonder die woorden gebeurt'),
+            model_name="themavoorstel",
+            name="getoetst",
+            field=models.BooleanField(
+                default=False, verbose_name="nagegaan wat er zonder die woorden gebeurt"
+            ),
         ),
         migrations.AddField(
-            model_name='themavoorstel',
-            name='voorbeelden',
-            field=models.JSONField(default=list, verbose_name='voorbeelden waar de uitspraak op lijkt'),
+            model_name="themavoorstel",
+            name="voorbeelden",
+            field=models.JSONField(default=list, verbose_name="voorbeelden waar de uitspraak op lijkt"),
         ),
         migrations.CreateModel(
-            name='Stapelbesluit',
+            name="Stapelbesluit",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('runnummer', models.PositiveIntegerField(verbose_name='nummer van de analyse')),
-                ('drempel', models.FloatField(verbose_name='zekerheid vanaf waar is overgenomen')),
-                ('aantal', models.PositiveIntegerField(verbose_name='uitspraken')),
-                ('ingetrokken', models.BooleanField(default=False, verbose_name='ongedaan gemaakt')),
-                ('gemaakt_op', models.DateTimeField(auto_now_add=True)),
-                ('ronde', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stapelbesluiten', to='organisaties.ronde')),
-                ('thema', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='codering.thema')),
-                ('wie', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
+                ),
+                ("runnummer", models.PositiveIntegerField(verbose_name="nummer van de analyse")),
+                ("drempel", models.FloatField(verbose_name="zekerheid vanaf waar is overgenomen")),
+                ("aantal", models.PositiveIntegerField(verbose_name="uitspraken")),
+                ("ingetrokken", models.BooleanField(default=False, verbose_name="ongedaan gemaakt")),
+                ("gemaakt_op", models.DateTimeField(auto_now_add=True)),
+                (
+                    "ronde",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="stapelbesluiten",
+                        to="organisaties.ronde",
+                    ),
+                ),
+                (
+                    "thema",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="codering.thema",
+                    ),
+                ),
+                (
+                    "wie",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'stapelbesluit',
-                'verbose_name_plural': 'stapelbesluiten',
-                'ordering': ('-gemaakt_op',),
+                "verbose_name": "stapelbesluit",
+                "verbose_name_plural": "stapelbesluiten",
+                "ordering": ("-gemaakt_op",),
             },
         ),
         migrations.AddField(
-            model_name='codering',
-            name='stapelbesluit',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='coderingen', to='codering.stapelbesluit'),
+            model_name="codering",
+            name="stapelbesluit",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="coderingen",
+                to="codering.stapelbesluit",
+            ),
         ),
     ]

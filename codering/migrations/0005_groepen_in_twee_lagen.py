@@ -5,35 +5,52 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('codering', '0004_soort_en_stapelbesluit'),
+        ("codering", "0004_soort_en_stapelbesluit"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='analyserun',
-            name='groepen_sinds',
-            field=models.PositiveIntegerField(default=0, verbose_name='antwoorden toen de groepen opnieuw werden gezocht'),
+            model_name="analyserun",
+            name="groepen_sinds",
+            field=models.PositiveIntegerField(
+                default=0, verbose_name="antwoorden toen de groepen opnieuw werden gezocht"
+            ),
         ),
         migrations.AddField(
-            model_name='kandidaatthema',
-            name='ouder',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='delen', to='codering.kandidaatthema'),
+            model_name="kandidaatthema",
+            name="ouder",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="delen",
+                to="codering.kandidaatthema",
+            ),
         ),
         migrations.AddField(
-            model_name='runuitkomst',
-            name='deel',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='deeluitkomsten', to='codering.kandidaatthema'),
+            model_name="runuitkomst",
+            name="deel",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="deeluitkomsten",
+                to="codering.kandidaatthema",
+            ),
         ),
         migrations.AddField(
-            model_name='runuitkomst',
-            name='tweede',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='ook_uitkomsten', to='codering.kandidaatthema'),
+            model_name="runuitkomst",
+            name="tweede",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="ook_uitkomsten",
+                to="codering.kandidaatthema",
+            ),
         ),
         migrations.AddField(
-            model_name='runuitkomst',
-            name='tweede_gewicht',
-            field=models.FloatField(default=0.0, verbose_name='hoe sterk bij de tweede groep, 0 tot 0,5'),
+            model_name="runuitkomst",
+            name="tweede_gewicht",
+            field=models.FloatField(default=0.0, verbose_name="hoe sterk bij de tweede groep, 0 tot 0,5"),
         ),
     ]

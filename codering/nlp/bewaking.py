@@ -12,6 +12,7 @@ from typing import Any
 TE_WEINIG = 15
 """With fewer decisions nothing can be judged; what they may change is bounded."""
 _MIN_PER_THEMA = 5
+_STANDAARDFOUTEN = 2.0
 _UITERST = 12.0
 """Log-odds beyond which a prediction gets no better or worse."""
 
@@ -22,8 +23,13 @@ class Leerstatus(StrEnum):
     GEEN = "geen"
     WEINIG = "weinig"
     MEEGENOMEN = "meegenomen"
+    GELIJK = "gelijk"
     SLECHTER = "slechter"
     LOS = "los"
+
+
+GEWEIGERD = (Leerstatus.SLECHTER, Leerstatus.LOS)
+"""What people should know of: their decisions and the texts do not go together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,25 +70,24 @@ def judge(zonder: Any, met: Any, doel: Any, drempels: Any) -> Leerstatus:
 
     if len(doel) < TE_WEINIG:
         return Leerstatus.WEINIG
-    winst = (measure_verlies(zonder, doel) - measure_verlies(met, doel)).sum()
+    winst = (measure_verlies(zonder, doel) - measure_verlies(met, doel)).sum(axis=1)
     if measure_verlies(met, doel).sum() >= measure_verlies(_frequencies(doel), doel).sum():
         return Leerstatus.LOS
-    if round(float(winst), 9) < 0 or _is_wronger(zonder, met, doel, np.asarray(drempels)):
+    if _is_clearly_more(-winst) or _is_wronger(zonder, met, doel, np.asarray(drempels)):
         return Leerstatus.SLECHTER
-    return Leerstatus.MEEGENOMEN
+    return Leerstatus.MEEGENOMEN if round(float(winst.sum()), 9) > 0 else Leerstatus.GELIJK
 
 
-def find_slechter(zonder: Any, met: Any, doel: Any, drempels: Any) -> Any:
-    """Per theme whether learning makes it worse, where there are decisions enough to tell."""
+def judge_themas(zonder: Any, met: Any, doel: Any, drempels: Any) -> list[Leerstatus]:
+    """The same per theme; with too few decisions to tell, a theme goes along with the others."""
     import numpy as np
 
-    uit = np.zeros(doel.shape[1], dtype=bool)
+    uit = []
     for t in range(doel.shape[1]):
         bekend = ~np.isnan(doel[:, t])
-        ja = np.nansum(doel[:, t])
-        if bekend.sum() >= TE_WEINIG and ja >= _MIN_PER_THEMA:
-            deel = (zonder[bekend, t : t + 1], met[bekend, t : t + 1], doel[bekend, t : t + 1])
-            uit[t] = judge(*deel, np.asarray(drempels)[t : t + 1]) is not Leerstatus.MEEGENOMEN
+        genoeg = bekend.sum() >= TE_WEINIG and np.nansum(doel[:, t]) >= _MIN_PER_THEMA
+        deel = (zonder[bekend, t : t + 1], met[bekend, t : t + 1], doel[bekend, t : t + 1])
+        uit.append(judge(*deel, np.asarray(drempels)[t : t + 1]) if genoeg else Leerstatus.MEEGENOMEN)
     return uit
 
 
@@ -93,8 +98,13 @@ def _is_wronger(zonder: Any, met: Any, doel: Any, drempels: Any) -> bool:
     bekend = ~np.isnan(doel)
     grens = np.log(drempels / (1.0 - drempels))
     fout = [((logodds >= grens) != (doel == 1.0)) & bekend for logodds in (zonder, met)]
-    verschil = fout[1].sum(axis=1).astype(float) - fout[0].sum(axis=1)
-    return bool(verschil.mean() > verschil.std(ddof=1) / len(verschil) ** 0.5)
+    return _is_clearly_more(fout[1].sum(axis=1).astype(float) - fout[0].sum(axis=1))
+
+
+def _is_clearly_more(verschillen: Any) -> bool:
+    """Whether differences per decision lie above zero by more than chance makes them."""
+    fout = verschillen.std(ddof=1) / len(verschillen) ** 0.5
+    return bool(round(float(verschillen.mean() - _STANDAARDFOUTEN * fout), 9) > 0)
 
 
 def _frequencies(doel: Any) -> Any:

@@ -6,18 +6,19 @@ with one float16 scale (Q4_0); everything else is float32.
 
 import struct
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
 BREEDTE, LAGEN, HOOFDEN, BINNEN = 384, 12, 12, 1536
 MAX_STUKKEN = 512
 """Positions that the model knows, the two marks at the ends included."""
-_KOP = struct.Struct("<4s8if i5iQ".replace(" ", ""))
+_KOP = struct.Struct("<4s8ifi5iQ")
 _BLOK, _BLOKBYTES = 32, 18
 
 
 class Modelbestandfout(OSError):
-    """This is not the model file that this code can read."""
+    """Raised for a file that is not the model that this code can read."""
 
 
 class Stukkenlijst(NamedTuple):
@@ -52,11 +53,7 @@ class Modelbestand:
         """Everything the word splitter needs; takes a few tenths of a second."""
         tekst = self._bytes(self._p_blob, self._blob)
         grenzen = self._array(_KOP.size, self._aantal + 1, "<u4").tolist()
-        nummers = {
-            tekst[a:b].decode(): n
-            for n, (a, b) in enumerate(zip(grenzen, grenzen[1:], strict=False))
-            if b > a
-        }
+        nummers = {tekst[a:b].decode(): n for n, (a, b) in enumerate(pairwise(grenzen)) if b > a}
         scores = self._array(_KOP.size + 4 * (self._aantal + 1), self._aantal, "<f4")
         return Stukkenlijst(nummers, scores, self._begin, self._eind, self._onbekend, self._read_gewoon())
 

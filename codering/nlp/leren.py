@@ -53,14 +53,14 @@ class Rijen:
 class Geleerd:
     """What was learnt: coefficients (rows of `kern`, codes), and per code what becomes of raw scores.
 
-    `oud` is a mask of codes that the shipped model knows. `grens`: how far decisions may move those, in log-odds.
+    `oud` is a mask of codes that the shipped model knows: those are moved by `sturing`, the others made by `opbouw`.
     """
 
     oud: Any
     drempels: Any
     kern: Kern | None = None
     alfa: Any = None
-    grens: float = 0.0
+    sturing: Bijsturing | None = None
     opbouw: Opbouw | None = None
     stand: Leerstand = field(default_factory=Leerstand)
 
@@ -68,7 +68,10 @@ class Geleerd:
         """Move the log-odds of old themes, and fill in those of new ones."""
         import numpy as np
 
-        logodds[:, self.oud] += np.clip(ruw[:, self.oud], -self.grens, self.grens)
+        if self.sturing is not None:
+            kansen = 1.0 / (1.0 + np.exp(-logodds[:, self.oud]))
+            grens = self.sturing.grens
+            logodds[:, self.oud] += np.clip(ruw[:, self.oud] + kansen @ self.sturing.themas, -grens, grens)
         if self.opbouw is not None:
             logodds[:, ~self.oud] = self.opbouw.to_logodds(ruw[:, ~self.oud])
 
@@ -110,7 +113,7 @@ def learn(
         sturing = _steer(gelijk[begin:, begin:], zonder, doel[begin:, oud], rijen, drempels[oud])
         alfa[begin:, oud] = sturing.alfa
     stand = _describe(codeboek.codes, oud, rijen, opbouw, sturing)
-    return Geleerd(oud, drempels, kern, alfa, sturing.grens if sturing else 0.0, opbouw, stand)
+    return Geleerd(oud, drempels, kern, alfa, sturing, opbouw, stand)
 
 
 def to_basis(basis: "Basis", codes: Sequence[str], teksten: Sequence[str], vectoren: "Vectoren") -> Any:

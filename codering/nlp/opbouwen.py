@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from codering.nlp.bewaking import TE_WEINIG, find_slechter, measure_verlies
+from codering.nlp.bewaking import GEWEIGERD, TE_WEINIG, Leerstatus, judge_themas, measure_verlies
 from codering.nlp.calibrate import calibrate
 from codering.nlp.ridge import Ridge
 
@@ -95,9 +95,9 @@ def fit_opbouw(kern: Any, stof: Stof) -> Opbouw:
     vol = np.tril(kern) + np.tril(kern, -1).T
     begin = ander.to_logodds(vol[np.ix_(~blijft, blijft)] @ zonder.alfa + _GRONDKANS)
     eind = opbouw.to_logodds(met.ongezien[-stof.voorbeelden :][stof.besluit])
-    slechter = find_slechter(begin, eind, besluiten, opbouw.drempels)
+    oordelen = judge_themas(begin, eind, besluiten, opbouw.drempels)
     winst = (measure_verlies(begin, besluiten) - measure_verlies(eind, besluiten)).sum(axis=1).mean()
-    return _choose(opbouw, ander, blijft, slechter, float(winst))
+    return _choose(opbouw, ander, blijft, oordelen, float(winst))
 
 
 class _Ronde:
@@ -158,19 +158,20 @@ class _Ronde:
         return Opbouw(self.alfa, midden, helling, ijking, aandeel, np.round(drempels, 4), geen, 0.0)
 
 
-def _choose(met: Opbouw, zonder: Opbouw, blijft: Any, slechter: Any, winst: float) -> Opbouw:
-    """The fit with decisions, but for themes in `slechter`."""
+def _choose(met: Opbouw, zonder: Opbouw, blijft: Any, oordelen: Sequence[Leerstatus], winst: float) -> Opbouw:
+    """The fit with decisions, but for themes that do not gain by it."""
     import numpy as np
 
+    uit = np.array([oordeel is not Leerstatus.MEEGENOMEN for oordeel in oordelen])
     klein = np.zeros_like(met.alfa)
     klein[blijft] = zonder.alfa
     return Opbouw(
-        np.where(slechter, klein, met.alfa),
-        np.where(slechter, zonder.midden, met.midden),
-        np.where(slechter, zonder.helling, met.helling),
+        np.where(uit, klein, met.alfa),
+        np.where(uit, zonder.midden, met.midden),
+        np.where(uit, zonder.helling, met.helling),
         met.ijking,
-        np.where(slechter, 0.0, met.aandeel),
-        np.where(slechter, zonder.drempels, met.drempels),
-        slechter,
+        np.where(uit, 0.0, met.aandeel),
+        np.where(uit, zonder.drempels, met.drempels),
+        np.array([oordeel in GEWEIGERD for oordeel in oordelen]),
         winst,
     )

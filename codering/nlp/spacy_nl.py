@@ -22,7 +22,8 @@ _VERDER = re.compile(
 )
 _NUMMERS = re.compile(r"(?:(?<=\s)|^)(\d)[.)]\s+(?=\S)")
 _DEELZIN = re.compile(
-    r"(?<!\s)\s*(?:→|->|=>|;|…|\.\.\.)\s*|(?<!\s)\s+[-–—]+\s+|,\s+(?=(?:maar|want|en|dus|zodat|omdat|terwijl|waardoor)\b)"
+    r"(?<!\s)\s*(?:→|->|=>|;|…|\.\.\.)\s*|(?<!\s)\s+[-–—]+\s+"
+    r"|,\s+(?=(?:maar|want|en|dus|zodat|omdat|terwijl|waardoor)\b)"
     r"|(?<!\s)\s+(?=(?:maar|omdat|terwijl|waardoor|en verder|en daarnaast)\b)",
     re.IGNORECASE,
 )
@@ -59,11 +60,16 @@ def deelzinsgrenzen(doc: Doc) -> Doc:
     grenzen: list[int] = []
     vorige = 0
     for grens, volgende in pairwise([*kandidaten, len(tekst)]):
-        if len(tekst[vorige:grens].split()) >= _MIN_WOORDEN <= len(tekst[grens:volgende].split()):
+        if _has_words(tekst[vorige:grens]) and _has_words(tekst[grens:volgende]):
             grenzen.append(grens)
             vorige = grens
     doc.user_data["deelzinnen"] = grenzen
     return doc
+
+
+def _has_words(tekst: str) -> bool:
+    """True for three words or more, without counting on in a long text."""
+    return len(tekst.split(None, _MIN_WOORDEN)) >= _MIN_WOORDEN
 
 
 def build_nlp() -> Language:

@@ -12,15 +12,18 @@ if TYPE_CHECKING:
     from codering.nlp.types import Antwoordrij
 
 
-def write_maskers(tabel: "Tabel", kolom: str, rijen: Sequence["Antwoordrij"], uit: Path) -> tuple[int, Path]:
+def write_maskers(
+    tabel: "Tabel", kolom: str, rijen: Sequence["Antwoordrij"], uit: Path, vrij: Sequence[str] = ()
+) -> tuple[int, Path]:
     """Write what was found to `uit` and the table with `kolom` masked beside it; gives the count and that path.
 
-    Other columns are written as they are. Both files appear whole or not at all.
+    `vrij` are names of places, that stay readable. Other columns are written as they are. Both files appear whole or
+    not at all.
     """
     from basis.taal.maskeren import apply_maskers, find_maskers_batch
     from basis.tabel import Tabelfout, write_csv
 
-    gevonden = find_maskers_batch([rij.tekst for rij in rijen])
+    gevonden = find_maskers_batch([rij.tekst for rij in rijen], tuple(vrij))
     plekken = [
         (rij.id, str(masker.begin), str(masker.eind), str(masker.soort), masker.masker)
         for rij, maskers in zip(rijen, gevonden, strict=True)

@@ -1,42 +1,41 @@
-"""BERTopic on texts and vectors that `scripts.bench.keten` left, in whatever Python has it: imports nothing of ours.
+"""BERTopic in its own usual settings on given vectors; runs in an environment of its own, without our code.
 
-python bertopic_los.py MAP
+    PYTHON scripts/bench/bertopic_los.py STOF.npz
+
+STOF holds `vectoren`, `teksten`, `aantal` (of groups, outliers being one) and `zaden`. Prints a line of JSON: labels
+per seed, seconds per seed, peak memory in MiB. Grootendorst 2022, BERTopic.
 """
-
-from __future__ import annotations
 
 import json
 import resource
 import sys
 import time
-from importlib import import_module
-from pathlib import Path
+
+import numpy as np
+from bertopic import BERTopic
+from hdbscan import HDBSCAN
+from umap import UMAP
 
 
-def main(map_: Path) -> None:
-    """Group and print as one line of JSON: seconds, processor seconds, groups, peak of memory in MB."""
-    import numpy as np
-    from sklearn.feature_extraction.text import CountVectorizer
-
-    # By name: they are not among our packages, nor their types.
-    bertopic, umap = import_module("bertopic"), import_module("umap")
-    teksten = json.loads((map_ / "teksten.json").read_text(encoding="utf-8"))["teksten"]
-    vectoren = np.load(map_ / "vectoren.npy").astype(np.float32)
-    model = bertopic.BERTopic(
-        embedding_model=None,
-        umap_model=umap.UMAP(n_neighbors=15, n_components=5, min_dist=0.0, metric="cosine", random_state=0),
-        vectorizer_model=CountVectorizer(),
-    )
-    begin, cpu = time.perf_counter(), time.process_time()
-    groepen, _kansen = model.fit_transform(teksten, vectoren)
-    uit = {
-        "seconden": time.perf_counter() - begin,
-        "cpu": time.process_time() - cpu,
-        "groepen": len(set(groepen) - {-1}),
-        "piek": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1.024e-3,
-    }
-    print(json.dumps(uit))
+def main(pad: str) -> None:
+    """Group with each seed."""
+    stof = np.load(pad)
+    vectoren, teksten = stof["vectoren"].astype(np.float32), [str(tekst) for tekst in stof["teksten"]]
+    labels, seconden = [], []
+    for zaad in stof["zaden"].tolist():
+        begin = time.perf_counter()
+        model = BERTopic(
+            embedding_model=None,
+            umap_model=UMAP(n_neighbors=15, n_components=5, min_dist=0.0, metric="cosine", random_state=zaad),
+            hdbscan_model=HDBSCAN(min_cluster_size=10, metric="euclidean", prediction_data=True),
+            nr_topics=int(stof["aantal"]),
+        )
+        gevonden, _kansen = model.fit_transform(teksten, vectoren)
+        labels.append([int(label) for label in gevonden])
+        seconden.append(time.perf_counter() - begin)
+    piek = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"labels": labels, "seconden": seconden, "mib": piek}))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(sys.argv[1])

@@ -82,18 +82,23 @@ def describe(cijfers: dict[str, Any]) -> list[Meting]:
         Meting(f"{naam}: laagste F1 van een thema ({laagste['code']})", laagste["f1"], ""),
         Meting(f"{naam}: afwijking van de zekerheid (ECE)", eigen["ijking"]["ece"], "", doel=0.05),
     ]
-    for wat, punt in (
-        ("drempel van het programma", eigen["stapel"]["meegeleverd"]),
-        ("drempel gekruist gekozen", eigen["stapel"]["gekruist"]),
-    ):
-        if punt:
-            uit += [
-                Meting(f"{naam}: samen over te nemen, {wat}", punt["aandeel"], ""),
-                Meting(f"{naam}: daarvan precies goed, {wat}", punt["exact"], ""),
-            ]
+    uit += _describe_stapel(naam, eigen["stapel"])
     uit += [
         Meting(f"{naam}: {veld} goed", eigen[veld]["juist"], "")
         for veld in ("soort", "kwaliteit")
         if eigen[veld]
     ]
+    return uit
+
+
+def _describe_stapel(naam: str, stapel: dict[str, Any]) -> list[Meting]:
+    """Give what can be accepted together, per way of choosing the threshold."""
+    uit = []
+    keuzes = (("drempel van het programma", "meegeleverd"), ("drempel gekruist gekozen", "gekruist"))
+    for wat, veld in keuzes:
+        if punt := stapel[veld]:
+            uit += [
+                Meting(f"{naam}: samen over te nemen, {wat}", punt["aandeel"], ""),
+                Meting(f"{naam}: daarvan precies goed, {wat}", punt["exact"], ""),
+            ]
     return uit

@@ -1,4 +1,4 @@
-"""How well does masking do, per kind of personal data, and how long does it take?
+"""Measure masking: how much it finds, per kind of personal data, and how long it takes.
 
     python -m scripts.bench.maskeren [test|ontwikkeling] [--fouten]
 

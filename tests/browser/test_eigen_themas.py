@@ -39,7 +39,9 @@ def test_a_theme_with_three_examples(bezoek, toegankelijk, ronde):
     toegankelijk(pagina)
     pagina.get_by_label("Naam van het thema").fill("Hitte")
     pagina.get_by_label("Wat is het").fill("In de zomer is het te warm in huis of op straat.")
-    pagina.get_by_label("Voorbeelden").fill("Binnen is het dertig graden\nGeen schaduw op het plein\nIk slaap niet")
+    pagina.get_by_label("Voorbeelden").fill(
+        "Binnen is het dertig graden\nGeen schaduw op het plein\nIk slaap niet"
+    )
     pagina.get_by_role("button", name="Opslaan").click()
     expect(pagina.get_by_text("“Hitte” is opgeslagen.")).to_be_visible()
     expect(pagina.get_by_text("3 eigen voorbeelden")).to_be_visible()

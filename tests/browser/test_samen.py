@@ -1,6 +1,7 @@
 """A coder sees why something is proposed, and accepts the surest proposals as a list, on a phone and on a screen."""
 
 import pytest
+from django.db.models import F
 from playwright.sync_api import expect
 
 from codering.models import Analyserun, Codering, Themavoorstel
@@ -37,6 +38,7 @@ def zeker(transactional_db) -> Mensen:
         zekerheid=0.95, soort="wens", soort_zekerheid=0.8
     )
     reden = "De betekenis van deze tekst kon niet worden berekend."
+    run.uitkomsten.update(twijfel=F("twijfel") / 2)
     run.uitkomsten.filter(uitspraak=uitspraken[4]).update(status="mislukt", reden=reden, twijfel=1)
     Analyserun.objects.update(drempel_bulk=0.9)
     return mensen

@@ -96,7 +96,7 @@ def analyse_met_tfidf(uitspraken):
     from codering.nlp.embed_tfidf import TfidfEmbedder
     from codering.nlp.pipeline import analyse
 
-    fragmenten = [domein._to_fragment(uitspraak) for uitspraak in uitspraken]
+    fragmenten = [domein.to_fragment(uitspraak) for uitspraak in uitspraken]
     embedder = TfidfEmbedder([uitspraak.tekst for uitspraak in uitspraken])
     return analyse(fragmenten, {}, None, (), embedder=embedder, cache=Geheugencache())
 

@@ -189,6 +189,7 @@ def test_the_list_asks_as_much_for_many_themes(client, stel, thema, wie, django_
     [
         ("los", "nog niet meegenomen, want de computer ziet geen verband", True),
         ("slechter", "nog niet meegenomen, want de voorstellen werden er slechter van", True),
+        ("gelijk", "De voorstellen pasten er al even goed bij", False),
         ("weinig", "Van uw 20 besluiten leerde de computer een beetje", False),
         ("meegenomen", "De computer leerde ook van uw 20 besluiten. Niet voor Groen:", False),
     ],

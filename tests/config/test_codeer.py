@@ -279,7 +279,7 @@ def analyse_met_vraag(rijen):
 
 
 def test_the_same_words_after_another_question_are_another_answer():
-    kort = "het is moeilijk"
+    kort = "dat is te duur"
     rijen = [
         ("1", kort, "Hoe staat het met de bomen en planten?"),
         ("2", kort, "Hoe lang is de wachtlijst bij de huisarts?"),
@@ -303,6 +303,15 @@ def test_mask_writes_places_and_a_masked_copy(tmp_path):
     tekst = "Bel mevrouw Jansen op 06-12345678"
     assert tekst[int(plekken[1]["begin"]) : int(plekken[1]["eind"])] == "06-12345678"
     assert "12345678" not in (tmp_path / "uit.gemaskeerd.csv").read_text(encoding="utf-8")
+
+
+def test_mask_keeps_the_names_of_places_that_are_given(tmp_path):
+    bestand = tmp_path / "in.csv"
+    write_csv(bestand, ("id", "tekst"), [("a", "In huiskamer Jan de Wit hielp Jan de Wit mij")])
+    namen = ("--vrij", "Huiskamer Jan de Wit", "--vrij", "De Boei")
+    call_command("maskeer", str(bestand), "--uit", str(tmp_path / "uit.csv"), *namen, verbosity=0)
+    schoon = lees(tmp_path / "uit.gemaskeerd.csv")
+    assert [rij["tekst"] for rij in schoon] == ["In huiskamer Jan de Wit hielp [naam] mij"]
 
 
 def test_mask_never_writes_over_its_input(tmp_path, capsys):

@@ -25,13 +25,23 @@ class Command(BaseCommand):
             "--id", dest="id_", metavar="id", help="kolom met een uniek nummer (anders: de rij)"
         )
 
+        parser.add_argument(
+            "--vrij",
+            action="append",
+            default=[],
+            metavar="NAAM",
+            help="naam van een plek of gebied die leesbaar blijft (vaker te gebruiken)",
+        )
+
     def handle(self, *args: Any, **opties: Any) -> None:
         """Do it, or say in one line why not."""
         with one_clear_line(self.stderr):
             check_doelen(opties["bestand"], opties["uit"])
             tabel = read_bestand(opties["bestand"])
             rijen = read_rijen(tabel, kolom=opties["kolom"], id_=opties["id_"])
-            aantal, afgeschermd = write_maskers(tabel, opties["kolom"] or "tekst", rijen, Path(opties["uit"]))
+            aantal, afgeschermd = write_maskers(
+                tabel, opties["kolom"] or "tekst", rijen, Path(opties["uit"]), opties["vrij"]
+            )
             self.stdout.write(
                 f"{aantal} {'plek' if aantal == 1 else 'plekken'} gevonden in {len(rijen)} "
                 f"{'rij' if len(rijen) == 1 else 'rijen'}. Kijk ze na: een computer mist er altijd."

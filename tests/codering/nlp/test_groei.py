@@ -31,7 +31,7 @@ def remember(indeling: Indeling, teksten: list[str], nu: list[str]) -> Eerder:
 
 def tell(indeling: Indeling, teksten: list[str]) -> dict[str, tuple[object, ...]]:
     """Per text the names of its groups."""
-    namen = {g.nummer: g.naam for g in (*indeling.groepen, *indeling.delen)}
+    namen: dict[int | None, str] = {g.nummer: g.naam for g in (*indeling.groepen, *indeling.delen)}
     rijen = zip(teksten, indeling.breed, indeling.fijn, indeling.tweede, strict=True)
     return {t: (b, namen.get(b), f, namen.get(f), twee) for t, b, f, twee in rijen}
 

@@ -55,12 +55,14 @@ def test_the_whole_as_one_group_differs_by_nothing():
 
 
 def test_the_order_of_the_texts_does_not_matter():
-    rijen = list(zip(*build(), strict=True))
-    recht = measure_groepen(*zip(*rijen, strict=True), CODES)
-    interval = macro_interval(*list(zip(*rijen, strict=True))[:2], CODES)
+    waar, voorgesteld, kanaal = build()
+    recht = measure_groepen(waar, voorgesteld, kanaal, CODES)
+    interval = macro_interval(waar, voorgesteld, CODES)
+    rijen = list(zip(waar, voorgesteld, kanaal, strict=True))
     random.Random(3).shuffle(rijen)
-    assert measure_groepen(*zip(*rijen, strict=True), CODES) == recht
-    assert macro_interval(*list(zip(*rijen, strict=True))[:2], CODES) == interval
+    waar, voorgesteld, kanaal = (list(kolom) for kolom in zip(*rijen, strict=True))
+    assert measure_groepen(waar, voorgesteld, kanaal, CODES) == recht
+    assert macro_interval(waar, voorgesteld, CODES) == interval
 
 
 def test_more_texts_make_the_interval_narrower():

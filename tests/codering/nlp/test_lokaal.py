@@ -71,9 +71,7 @@ def test_a_question_with_a_name_in_it_stays_home():
     assert scherm("Ja hoor", "Kent u uw buren?").vraag == "Kent u uw buren?"
 
 
-@pytest.mark.parametrize(
-    "maak", [copy.copy, copy.deepcopy, lambda t: t[:5], str.lower]
-)
+@pytest.mark.parametrize("maak", [copy.copy, copy.deepcopy, lambda t: t[:5], str.lower])
 def test_what_is_made_of_a_shielded_text_is_plain_again(maak):
     assert type(maak(scherm("Te weinig bankjes"))) is str
 
@@ -212,9 +210,7 @@ def test_addresses_near(ip):
     assert is_nabij(ip)
 
 
-@pytest.mark.parametrize(
-    "ip", ["8.8.8.8", "172.32.0.1", "169.254.169.254", "2001:db8::1", "::ffff:8.8.8.8"]
-)
+@pytest.mark.parametrize("ip", ["8.8.8.8", "172.32.0.1", "169.254.169.254", "2001:db8::1", "::ffff:8.8.8.8"])
 def test_addresses_elsewhere(ip):
     assert not is_nabij(ip)
 

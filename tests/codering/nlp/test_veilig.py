@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from basis.taal.maskeren import find_maskers_batch
 from codering.nlp import fragment
 from codering.nlp.cache import Geheugencache
 from codering.nlp.embed import embed_cached
@@ -77,7 +78,7 @@ def test_a_broken_model_is_told_as_such_and_blames_no_text():
 
 
 def test_a_row_that_cannot_be_masked_is_counted_and_its_words_are_not_shown(monkeypatch):
-    echt = fragment.find_maskers_batch
+    echt = find_maskers_batch
 
     def kies(teksten, vrij=()):
         if any("geheim" in tekst for tekst in teksten):
