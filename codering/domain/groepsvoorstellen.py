@@ -67,7 +67,8 @@ def _read_groepen(run_id: UUID) -> Groepen:
     per: dict[UUID | None, set[UUID]] = {}
     rijen = Runuitkomst.objects.filter(run=run_id).order_by()
     for kandidaat, deel, uitspraak in rijen.values_list("kandidaat_id", "deel_id", "uitspraak_id"):
-        for groep in {kandidaat, deel} - {None} or {None}:
+        groepen: set[UUID | None] = {kandidaat, deel}
+        for groep in groepen - {None} or {None}:
             per.setdefault(groep, set()).add(uitspraak)
     return per
 

@@ -30,43 +30,32 @@ def describe_leren(run: Analyserun) -> str:
 
 
 def _sentence(stand: str, aantal: int) -> str:
-    n = {"n": aantal}
-    if stand == Leerstatus.LOS:
-        return _(
+    zinnen = {
+        Leerstatus.LOS: _(
             "Uw besluiten zijn nog niet meegenomen, want de computer ziet geen verband tussen uw besluiten en wat er "
             "in de uitspraken staat. Kijk na of de besluiten bij de goede uitspraken horen."
-        )
-    if stand == Leerstatus.SLECHTER:
-        return _(
+        ),
+        Leerstatus.SLECHTER: _(
             "Uw besluiten zijn nog niet meegenomen, want de voorstellen werden er slechter van. Kijk na of iedereen "
             "met de thema’s hetzelfde bedoelt."
-        )
-    if stand == Leerstatus.GELIJK:
-        return (
-            ngettext(
-                "Uw %(n)s besluit is bekeken. De voorstellen pasten er al even goed bij.",
-                "Uw %(n)s besluiten zijn bekeken. De voorstellen pasten er al even goed bij.",
-                aantal,
-            )
-            % n
-        )
-    if stand == Leerstatus.WEINIG:
-        return (
-            ngettext(
-                "Van uw %(n)s besluit leerde de computer een beetje. Bij meer besluiten leert hij meer.",
-                "Van uw %(n)s besluiten leerde de computer een beetje. Bij meer besluiten leert hij meer.",
-                aantal,
-            )
-            % n
-        )
-    return (
-        ngettext(
+        ),
+        Leerstatus.GELIJK: ngettext(
+            "Uw %(n)s besluit is bekeken. De voorstellen pasten er al even goed bij.",
+            "Uw %(n)s besluiten zijn bekeken. De voorstellen pasten er al even goed bij.",
+            aantal,
+        ),
+        Leerstatus.WEINIG: ngettext(
+            "Van uw %(n)s besluit leerde de computer een beetje. Bij meer besluiten leert hij meer.",
+            "Van uw %(n)s besluiten leerde de computer een beetje. Bij meer besluiten leert hij meer.",
+            aantal,
+        ),
+        Leerstatus.MEEGENOMEN: ngettext(
             "De computer leerde ook van uw %(n)s besluit.",
             "De computer leerde ook van uw %(n)s besluiten.",
             aantal,
-        )
-        % n
-    )
+        ),
+    }
+    return zinnen[Leerstatus(stand)] % {"n": aantal}
 
 
 def _read(run: Analyserun) -> dict[str, Any]:

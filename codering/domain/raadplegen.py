@@ -54,10 +54,7 @@ def start_raadpleging(*, run: Analyserun, wie: Gebruiker) -> Raadpleging:
     if server is None:
         raise GeenTaalserver
     vast = Analyserun.objects.select_for_update().select_related("ronde__organisatie").get(pk=run.pk)
-    for open_ in Raadpleging.objects.filter(run=vast).lopend():
-        if open_.loopt:
-            raise RaadplegingLoopt
-        fail_raadpleging(open_, _("De vragen zijn halverwege blijven steken."))
+    _close_stille(vast)
     groepen, uitspraken = _list_groepen(vast), _list_uitspraken(vast)
     if vast.status != Runstatus.KLAAR or not (groepen or uitspraken):
         raise NietsTeRaadplegen
@@ -79,6 +76,14 @@ def start_raadpleging(*, run: Analyserun, wie: Gebruiker) -> Raadpleging:
     )
     raadpleeg_taalmodel.enqueue(str(raadpleging.pk))
     return raadpleging
+
+
+def _close_stille(run: Analyserun) -> None:
+    """Give up what lost who worked at it. Raises RaadplegingLoopt when someone still is."""
+    for open_ in Raadpleging.objects.filter(run=run).lopend():
+        if open_.loopt:
+            raise RaadplegingLoopt
+        fail_raadpleging(open_, _("De vragen zijn halverwege blijven steken."))
 
 
 def fail_raadpleging(raadpleging: Raadpleging, reden: str) -> None:

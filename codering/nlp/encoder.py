@@ -26,8 +26,9 @@ _MAX_VRAAG = 160
 
 def join_vraag(vraag: str, tekst: str) -> str:
     """What to give an embedder for an answer whose question is known; an unknown question changes nothing."""
-    schoon = " ".join(vraag.split())
-    return f"{schoon}{VRAAGTEKEN}{tekst}" if schoon else tekst
+    schoon = " ".join(vraag.replace(VRAAGTEKEN, " ").split())
+    los = tekst.replace(VRAAGTEKEN, " ")
+    return f"{schoon}{VRAAGTEKEN}{los}" if schoon else los
 
 
 def split_vraag(invoer: str) -> tuple[str, str]:

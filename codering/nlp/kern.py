@@ -63,13 +63,13 @@ class Kern:
     def compare(self, beelden: Beelden, onder: bool = False) -> Any:
         """Dense matrix (texts of `beelden`, own texts) of likenesses between 0 and 1.
 
-        With `onder`, only what is on and below the diagonal is filled in (for comparing own texts).
+        With `onder`, what lies above the diagonal is 0 (for comparing own texts).
         """
         import numpy as np
 
         i = self._instelling
         ijl = self._join_woorden(beelden)
-        uit = np.empty((ijl.shape[0], self._ijl.shape[0]))
+        uit = np.zeros((ijl.shape[0], self._ijl.shape[0]))
         for begin in range(0, len(uit), _BLOK):
             rijen = slice(begin, min(begin + _BLOK, len(uit)))
             kolommen = slice(0, rijen.stop if onder else uit.shape[1])

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import json
 import os
-import random
 import resource
 import statistics
 import subprocess
@@ -46,10 +45,13 @@ class Stof:
 
     def halve(self) -> Stof:
         """Give the half on which nothing was chosen."""
-        plekken = list(range(len(self.teksten)))
-        random.Random(0).shuffle(plekken)  # noqa: S311
-        over = sorted(plekken[len(plekken) // 2 :])
-        return Stof(*([rij[p] for p in over] for rij in (self.teksten, self.themas, self.vragen)))
+        import numpy as np
+
+        volgorde = np.random.default_rng(0).permutation(len(self.teksten))
+        over = sorted(volgorde[len(volgorde) // 2 :].tolist())
+        return Stof(
+            [self.teksten[p] for p in over], [self.themas[p] for p in over], [self.vragen[p] for p in over]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,7 @@ def main(argumenten: list[str]) -> int:
     map_.mkdir(parents=True, exist_ok=True)
     for naam in argumenten[1:]:
         tabel = measure_stof(map_, naam)
-        print(f"\n### {tabel.titel}\n", *tabel.render(), sep="\n", flush=True)
+        print("\n".join(tabel.render()), flush=True)
     return 0
 
 

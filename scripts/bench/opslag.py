@@ -22,6 +22,7 @@ from scripts.bench.stof import build_antwoorden
 
 if TYPE_CHECKING:
     from organisaties.models import Ronde
+    from peilingen.models import Vraag, Vragenlijst
 
 PER_KEER = 500
 
@@ -47,18 +48,13 @@ def add_antwoorden(aantal: int) -> Ronde:
     from organisaties.enums import Kanaal, Wijzigingsoort
     from organisaties.models import Organisatie, Ronde
     from peilingen.domain.bron import BRONSOORT
-    from peilingen.models import Antwoord, Inzending, Vraag, Vraagstam, Vragenlijst
+    from peilingen.models import Antwoord, Inzending, Vragenlijst
 
     organisatie = Organisatie.objects.create(naam="Meting", slug="meting")
     ronde = Ronde.objects.create(organisatie=organisatie, naam="Meting")
     lijst = Vragenlijst.objects.create(ronde=ronde, titel="Vragenlijst")
     antwoorden = build_antwoorden(aantal)
-    vragen = {}
-    for nummer, tekst in enumerate(sorted({vraag for vraag, _tekst in antwoorden}), start=1):
-        stam = Vraagstam.objects.create(organisatie=organisatie, naam=tekst or "Toelichting")
-        vragen[tekst] = Vraag.objects.create(
-            vragenlijst=lijst, stam=stam, volgorde=nummer, sleutel=f"v{nummer}", tekst=tekst
-        )
+    vragen = add_vragen(lijst, sorted({vraag for vraag, _tekst in antwoorden}))
     uur = datetime(2026, 3, 12, 19, tzinfo=UTC)
     inzendingen = [
         Inzending(vragenlijst=lijst, kanaal=Kanaal.ENQUETE, sleutel=uuid4().hex, ingediend_op=uur)
@@ -73,6 +69,19 @@ def add_antwoorden(aantal: int) -> Ronde:
     ids = [rij.pk for rij in rijen]
     report_bronwijziging(ronde=ronde, bronsoort=BRONSOORT, ids=ids, soort=Wijzigingsoort.AANGEMAAKT)
     return ronde
+
+
+def add_vragen(lijst: Vragenlijst, teksten: list[str]) -> dict[str, Vraag]:
+    """Make an open question for each of these texts."""
+    from peilingen.models import Vraag, Vraagstam
+
+    vragen = {}
+    for nummer, tekst in enumerate(teksten, start=1):
+        stam = Vraagstam.objects.create(organisatie=lijst.ronde.organisatie, naam=tekst or "Toelichting")
+        vragen[tekst] = Vraag.objects.create(
+            vragenlijst=lijst, stam=stam, volgorde=nummer, sleutel=f"v{nummer}", tekst=tekst
+        )
+    return vragen
 
 
 def fill_tabel(map_: Path) -> None:

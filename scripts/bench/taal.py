@@ -15,6 +15,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from scripts.bench.keten import GROEPEN
 from scripts.bench.meting import GROOT, PROJECTMAP, Meting, Sectie, Tabel, format_getal
 
 BERTOPIC = "GRONDVLAK_BENCH_BERTOPIC"
@@ -57,12 +58,23 @@ def measure_maat(aantal: int) -> tuple[list[Meting], list[Tabel]]:
 
 
 def run_bertopic(map_: Path) -> dict[str, Any] | None:
-    """Measure BERTopic on the same vectors, where there is one."""
+    """Measure BERTopic on the same vectors and for as many groups as k-means; None where there is none."""
+    import numpy as np
+
     python = os.environ.get(BERTOPIC, "")
     if not python and importlib.util.find_spec("bertopic") is None:
         return None
-    los = Path(__file__).with_name("bertopic_los.py")
-    return run_los(python or sys.executable, str(los), str(map_))
+    teksten = json.loads((map_ / "teksten.json").read_text(encoding="utf-8"))["teksten"]
+    stof = {"vectoren": np.load(map_ / "vectoren.npy"), "teksten": np.array(teksten)}
+    np.savez(map_ / "stof.npz", **stof, aantal=np.array(GROEPEN + 1), zaden=np.array([0]))
+    los = str(Path(__file__).with_name("bertopic_los.py"))
+    try:
+        uit = run_los(python or sys.executable, los, str(map_ / "stof.npz"))
+    except subprocess.CalledProcessError as fout:
+        print(f"BERTopic is niet gemeten: {fout}", file=sys.stderr)
+        return None
+    groepen = len(set(uit["labels"][0]) - {-1})
+    return {"seconden": uit["seconden"][0], "groepen": groepen, "piek": uit["mib"] * 1.048576}
 
 
 def describe(
@@ -73,37 +85,34 @@ def describe(
     bertopic: dict[str, Any] | None,
 ) -> tuple[list[Meting], list[Tabel]]:
     """Make figures and tables of what was measured."""
-    naam, uitspraken = _duizend(aantal), keten["uitspraken"]
-    koud, warm, basis = keten["koud"], keten["warm"], eenvoudig["koud"]
+    naam, koud, basis = _duizend(aantal), keten["koud"], eenvoudig["koud"]
     totaal = sum(koud[stap]["seconden"] for stap in STAPPEN)
     na = opslag["koud"]["analyse na de avond"]["seconden"]
+    geheugen = {"doel": DOEL_GEHEUGEN, "basis": eenvoudig["piek"]}
     metingen = [
         Meting(f"{naam}: van antwoord tot groep, koud", totaal, "s", _doel(aantal, DOEL_SECONDEN)),
         Meting(f"{naam}: analyse na de avond, met opslaan", na, "s"),
-        Meting(
-            f"{naam}: meeste geheugen van de keten", keten["piek"], "MB", DOEL_GEHEUGEN, eenvoudig["piek"]
-        ),
-        Meting(
-            f"{naam}: meeste geheugen van de werker", opslag["piek"], "MB", DOEL_GEHEUGEN, eenvoudig["piek"]
-        ),
+        Meting(f"{naam}: meeste geheugen van de keten", keten["piek"], "MB", **geheugen),
+        Meting(f"{naam}: meeste geheugen van de werker", opslag["piek"], "MB", **geheugen),
     ]
     if bertopic:
         groepen = koud["groeperen"]["seconden"] + koud["namen"]["seconden"]
-        titel = (
-            f"{naam}: groepen en namen, naast BERTopic op dezelfde vectoren ({bertopic['groepen']} groepen)"
-        )
+        titel = f"{naam}: groepen en namen, naast BERTopic op dezelfde vectoren"
         metingen.append(Meting(titel, groepen, "s", basis=bertopic["seconden"]))
-        metingen.append(Meting(f"{naam}: meeste geheugen van BERTopic", bertopic["piek"], "MB"))
-    kop = f"{naam} antwoorden, {_duizend(uitspraken)} uitspraken"
+        gevonden = f"{naam}: meeste geheugen van BERTopic, dat {bertopic['groepen']} groepen vond"
+        metingen.append(Meting(gevonden, bertopic["piek"], "MB"))
+    kop = f"{naam} antwoorden, {_duizend(keten['uitspraken'])} uitspraken"
     return metingen, [
-        Tabel(f"{kop}, koud", KOP, tuple(_row(stap, koud[stap], uitspraken, basis) for stap in STAPPEN)),
-        Tabel(f"{kop}, warm", KOP, tuple(_row(s, warm[s], uitspraken, basis) for s in STAPPEN if s in warm)),
-        Tabel(
-            f"{kop}, in de database",
-            KOP,
-            tuple(_row(stap, regel, opslag["uitspraken"], {}) for stap, regel in opslag["koud"].items()),
-        ),
+        _tabel(f"{kop}, koud", koud, keten["uitspraken"], basis),
+        _tabel(f"{kop}, warm", keten["warm"], keten["uitspraken"], basis),
+        _tabel(f"{kop}, in de database", opslag["koud"], opslag["uitspraken"], {}),
     ]
+
+
+def _tabel(titel: str, duur: dict[str, Any], uitspraken: int, basis: dict[str, Any]) -> Tabel:
+    bekend = [stap for stap in STAPPEN if stap in duur]
+    stappen = [*bekend, *(stap for stap in duur if stap not in STAPPEN)]
+    return Tabel(titel, KOP, tuple(_row(stap, duur[stap], uitspraken, basis) for stap in stappen))
 
 
 def _row(stap: str, regel: dict[str, float], uitspraken: int, basis: dict[str, Any]) -> tuple[str, ...]:

@@ -42,7 +42,6 @@ def write_encoder(bron: Modelbestand, map_: Path) -> None:
 
 def write_basis(stof: Stof, map_: Path) -> None:
     """The head, the words, the curve and the thresholds."""
-    kop = torch.load(map_ / "alles.pt")["kop"]
     plekken, diep, soort = _read_vouwen(map_)
     themas = len(stof.codes)
     geheel = _predict_woorden(stof, plekken)
@@ -59,22 +58,31 @@ def write_basis(stof: Stof, map_: Path) -> None:
     bekend = soorten >= 0
     soortwoorden = np.vstack([geheel, geheel])[:, themas:]
     soortijking = fit_soort(soort[bekend], soortwoorden[bekend], soorten[bekend])
-    gegevens: dict[str, Any] = dict(
-        codes=np.array(stof.codes),
-        soorten=np.array([s.value for s in Soort]),
-        embedder=np.array(Uitspraakencoder().sleutel),
-        kop_w=kop["thema.weight"].numpy().astype(np.float32),
-        kop_b=kop["thema.bias"].numpy().astype(np.float32),
-        soort_w=kop["soort.weight"].numpy().astype(np.float32),
-        soort_b=kop["soort.bias"].numpy().astype(np.float32),
-        drempels=np.array(drempels),
-        drempel_bulk=np.array(bulk),
-        **{naam: np.asarray(waarde) for naam, waarde in {**ijking, **soortijking}.items()},
+    gegevens = {
+        "drempels": drempels,
+        "drempel_bulk": bulk,
+        **ijking,
+        **soortijking,
+        **_list_vast(stof, map_),
         **to_arrays(fit_woorden([v.tekst for v in stof.voorbeelden], stof.woorddoel())),
-    )
-    np.savez_compressed(BASISBESTAND, **gegevens)
+    }
+    np.savez_compressed(BASISBESTAND, **{naam: np.asarray(waarde) for naam, waarde in gegevens.items()})
     print(f"{BASISBESTAND.name}: {BASISBESTAND.stat().st_size / 1e6:.1f} MB")
     print(f"drempels {drempels}; samen aannemen vanaf {bulk}: {aandeel:.3f}")
+
+
+def _list_vast(stof: Stof, map_: Path) -> dict[str, Any]:
+    """What is written as it was trained: names, the embedder it belongs to, the head."""
+    kop = torch.load(map_ / "alles.pt")["kop"]
+    return {
+        "codes": stof.codes,
+        "soorten": [soort.value for soort in Soort],
+        "embedder": Uitspraakencoder().sleutel,
+        "kop_w": kop["thema.weight"].numpy().astype(np.float32),
+        "kop_b": kop["thema.bias"].numpy().astype(np.float32),
+        "soort_w": kop["soort.weight"].numpy().astype(np.float32),
+        "soort_b": kop["soort.bias"].numpy().astype(np.float32),
+    }
 
 
 def _read_vouwen(map_: Path) -> tuple[list[list[int]], Any, Any]:

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from codering.domain.lijst import name_bron
 from codering.domain.uitspraken import process_wijzigingen
-from codering.models import Codering, Thema, Uitspraak
+from codering.models import Codering, Kandidaatthema, Thema, Uitspraak
 from organisaties.enums import Kanaal
 from tests.bijeenkomsten.makers import maak_avond, maak_kaart, maak_notitie, maak_signaal
 from tests.codering.makers import maak_codeboek, maak_kandidaat, maak_run
@@ -63,6 +63,31 @@ def test_a_group_becomes_a_theme_and_back(bezoek, toegankelijk, avond):
     pagina.get_by_role("button", name="Ongedaan maken").last.click()
     expect(pagina.get_by_role("heading", name="2 groepen zonder besluit")).to_be_visible()
     assert not Thema.objects.filter(naam="Genoeg te eten").exists()
+
+
+def test_fine_groups_open_by_keyboard_and_one_becomes_a_theme(bezoek, toegankelijk, avond):
+    breed = Kandidaatthema.objects.get(naam="eten, betalen")
+    deel = Kandidaatthema.objects.create(
+        run=breed.run, nummer=2, naam="eten", grootte=2, stabiliteit=0.6, ouder=breed, voorbeeld=breed.voorbeeld
+    )
+    leden = breed.uitkomsten.order_by("pk")[:2]
+    breed.run.uitkomsten.filter(pk__in=[rij.pk for rij in leden]).update(
+        deel=deel, tweede=Kandidaatthema.objects.get(naam="bomen, plein"), tweede_gewicht=0.4
+    )
+    pagina = enter(bezoek, avond, "kandidaten/")
+    vouw = pagina.get_by_text("Binnen deze groep: 1 kleinere groep")
+    expect(pagina.get_by_role("link", name="2 uitspraken van eten", exact=True)).to_be_hidden()
+    expect(pagina.get_by_text("Hoort ook bij de groep “bomen, plein” (voor 40 %).").first).to_be_visible()
+    vouw.focus()
+    pagina.keyboard.press("Enter")
+    expect(pagina.get_by_role("link", name="2 uitspraken van eten", exact=True)).to_be_visible()
+    toegankelijk(pagina)
+    fijn = pagina.locator(".deelgroepen > li").first
+    fijn.get_by_text("Maak er een thema van").click()
+    toegankelijk(pagina)
+    fijn.get_by_label("Naam van het thema").fill("Eten kunnen betalen")
+    fijn.get_by_role("button", name="Thema maken").click()
+    expect(pagina.get_by_text("De computer stelt het voor bij 2 uitspraken.")).to_be_visible()
 
 
 def test_every_source_is_reviewed_by_keyboard(bezoek, toegankelijk, avond):

