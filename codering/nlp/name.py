@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING
 
+from basis.taal.lemmas import lemma as find_lemma
 from basis.taal.lemmas import lemmatize
 from codering.nlp.features import is_inhoudswoord
 from codering.nlp.types import Naam
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 NAAMWOORDEN = 4
 KERNWOORDEN = 8
+_WOORDEN_VAN_UITSPRAAK = 9
 _MIN_DEEL = 0.03
 _GROOT = 40
 """From this size on a word has to be in three statements: two may be chance."""
@@ -24,19 +27,19 @@ _GEEN_NAAMWOORD = 0.3
 """How much a word weighs that is not used as a noun: "kapot" tells something, "lift" tells more."""
 _AL_GENOEMD = 0.5
 """How much a statement weighs that holds a word of the name already: the next word is to tell of the others."""
-_NIETSZEGGEND = frozenset(
-    """
-    dag keer jaar week maand uur minuut moment helft stuk plaats half paar mens begin beginnen weten kijken vragen
-    staan zetten komen gaan hangen zitten blijven zien vinden geven krijgen nemen houden laten maken doen lopen
-    nieuw oud groot klein goed mooi leuk leven helpen help binnen buiten vast eerste laatste persoon iemand
-    alleen altijd ineens soms vaak nooit weer steeds gewoon eigenlijk echt zomaar misschien bijvoorbeeld hoor graag
-    snel langzaam vroeg laat vroeger tegenwoordig vandaag morgen gisteren avond ochtend middag nacht weekend zomer
-    winter voorjaar najaar tijd manier ding dingen soort geval punt kant deel beetje boel hoop twee drie vier vijf
-    zes zeven acht negen tien elf twaalf twintig honderd sommig sindsdien wél stond hang horen zeggen praat praten
-    denken voelen zoeken lezen proberen moeilijk makkelijk fijn slecht lang kort hoog laag dood blij man vrouw
-    stoppen gestopt haken bel belt wachten hele heel vol leeg dwars ver dichtbij
-    """.split()
-)
+_NIETSZEGGEND = """
+    aanraden acht alleen altijd antwoorden avond beetje begin beginnen bel bellen belt bijvoorbeeld binnen
+    blij blijken blijven boel brengen buiten dag deel denken dichtbij ding dingen dinsdag doen donderdag
+    dood drie dwars echt eerste eigenlijk elf enige fijn gaan gasten gestopt geval geven gewoon gisteren
+    goed graag groot haken halen half hang hangen heel hele helft help helpen heten honderd hoog hoop hoor
+    horen houden iemand ineens jaar kant keer keren kijken klein komen kopje kort krijgen laag laat laatste
+    lang langzaam laten leeg leuk leven lezen lopen maand maandag maken makkelijk man manier mens middag
+    minuut misschien moeilijk moment mooi morgen nacht najaar negen nemen nieuw noemen nooit ochtend open
+    oud paar pakken persoon plaats plek praat praten proberen punt roepen sindsdien slecht snel sommig soms
+    soort staan steeds stond stoppen stuk tegenwoordig tien tijd twaalf twee twintig uur vaak vandaag vast
+    ver vier vijf vinden voelen vol voorjaar vraag vragen vrijdag vroeg vroeger vrouw wachten week weekend
+    weer weten winter woensdag wél zaterdag zeggen zes zetten zeven zien zitten zoeken zomaar zomer zondag
+"""
 """Words that may set a group apart, but tell nobody what it is about."""
 
 
@@ -60,13 +63,27 @@ class Woordnamer:
             gekozen.sort(key=lambda lemma: lemma in gebruik.eigennamen)
             woorden = tuple(dict.fromkeys(gebruik.vormen[lemma] for lemma in gekozen))[:KERNWOORDEN]
             centraal = _find_centraal(vectoren, groep)
-            naam = ", ".join(woorden[:NAAMWOORDEN]) or teksten[centraal][:60]
+            naam = ", ".join(woorden[:NAAMWOORDEN]) or _shorten(teksten[centraal])
             namen.append(Naam(naam, woorden, centraal))
         return tuple(namen)
 
 
 def _is_zeggend(lemma: str) -> bool:
-    return is_inhoudswoord(lemma) and len(lemma) > 2 and lemma not in _NIETSZEGGEND
+    return is_inhoudswoord(lemma) and len(lemma) > 2 and lemma not in _list_nietszeggend()
+
+
+@lru_cache(maxsize=1)
+def _list_nietszeggend() -> frozenset[str]:
+    """The words and their base forms: "lopen" becomes "loop"."""
+    woorden = _NIETSZEGGEND.split()
+    return frozenset(woorden) | frozenset(map(find_lemma, woorden))
+
+
+def _shorten(tekst: str) -> str:
+    """The first words of a statement."""
+    woorden = tekst.split()
+    kort = " ".join(woorden[:_WOORDEN_VAN_UITSPRAAK])
+    return f"{kort} …" if len(woorden) > _WOORDEN_VAN_UITSPRAAK else kort
 
 
 class _Delen:

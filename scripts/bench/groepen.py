@@ -1,13 +1,13 @@
 """Do the groups that nobody named look like themes that people gave? Beside TF-IDF with k-means.
 
-    python -m scripts.bench.groepen                          the shipped examples
+    python -m scripts.bench.groepen                          the validation part
     python -m scripts.bench.groepen BESTAND [TEKST THEMA]    a file as well: its columns with text and themes
 
 All rows are grouped; the figures are over rows with exactly one theme. Rows in no group ("overig") count as one
 group together. k-means makes as many groups as there then are. Every figure is over five seeds.
 
-The grouping has seen the codes of the shipped examples (`codering.nlp.focus`). So each of their files is grouped
-with what the other files teach, and never with its own codes.
+The encoder has seen the codes of the shipped examples. So the validation part is measured, which it has not; it was
+written and coded by language models, not by people.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 ZADEN = range(5)
 BESTAND = "GRONDVLAK_BENCH_GROEPEN"
-"""The variable that names a file to measure on besides the shipped examples."""
+"""The variable that names a file to measure on besides the validation part."""
 
 Groepen = list[int | None]
 Reeks = dict[str, list[float]]
@@ -79,7 +79,7 @@ def weigh_woorden(teksten: Sequence[str]) -> tuple[Any, list[str]]:
     return matrix, [str(woord) for woord in telling.get_feature_names_out()]
 
 
-def group_pipeline(teksten: Sequence[str], zaad: int) -> Groepen:
+def group_pipeline(teksten: Sequence[str], vragen: Sequence[str], zaad: int) -> Groepen:
     """The whole chain without a codebook, as `codeer --zonder-codeboek`: a row's group is its longest answer's."""
     from codering.nlp.pipeline import analyse, segment_rijen
     from codering.nlp.registry import default_embedder
@@ -87,7 +87,10 @@ def group_pipeline(teksten: Sequence[str], zaad: int) -> Groepen:
 
     per_rij = segment_rijen([Antwoordrij(str(plek), tekst) for plek, tekst in enumerate(teksten)])
     fragmenten = [fragment for rij in per_rij for fragment in rij]
-    uitkomst = analyse(fragmenten, {}, None, (), embedder=default_embedder(), cache=_cache(), seed=zaad)
+    per_vraag = {str(plek): vraag for plek, vraag in enumerate(vragen)}
+    uitkomst = analyse(
+        fragmenten, per_vraag, None, (), embedder=default_embedder(), cache=_cache(), seed=zaad
+    )
     groepen: Groepen = [None] * len(teksten)
     langste = [0] * len(teksten)
     for deel in uitkomst.fragmenten:
@@ -97,36 +100,21 @@ def group_pipeline(teksten: Sequence[str], zaad: int) -> Groepen:
     return groepen
 
 
-def group_examples(nummer: int, zaad: int) -> Groepen:
-    """Group one file of shipped examples, with directions learned from the other files."""
-    from codering.nlp.cluster import Stemclusterer
-
-    teksten = [voorbeeld.tekst for voorbeeld in read_examples()[nummer]]
-    return list(Stemclusterer().cluster(teksten, focus_examples(nummer), zaad).nummers)
-
-
-@lru_cache(maxsize=32)
-def focus_examples(nummer: int) -> Any:
-    """Vectors of one file of shipped examples, seen along directions learned from the other files."""
-    from codering.nlp.embed import embed_cached
-    from codering.nlp.focus import focus
-    from codering.nlp.registry import default_embedder
-    from codering.nlp.shipped import Meegeleverd
-
-    def embed(rijen: Sequence[Voorbeeld]) -> Any:
-        return embed_cached([rij.tekst for rij in rijen], default_embedder(), Meegeleverd(_cache()))
-
-    delen = read_examples()
-    ander = [voorbeeld for plek, deel in enumerate(delen) if plek != nummer for voorbeeld in deel]
-    return focus(embed(delen[nummer]), ander, embed(ander))
-
-
 @lru_cache(maxsize=1)
-def read_examples() -> tuple[tuple[Voorbeeld, ...], ...]:
-    """Give the shipped examples per file, each by an author of its own."""
+def read_proef() -> tuple[Voorbeeld, ...]:
+    """Give the validation part: by authors of its own, and nothing was trained on it."""
     from codering.nlp.codeboek import SOCIALE_BASIS, load_voorbeelden
 
-    return tuple(load_voorbeelden(pad) for pad in sorted(SOCIALE_BASIS.glob("voorbeelden*.jsonl")))
+    return tuple(load_voorbeelden(SOCIALE_BASIS / "proef.jsonl"))
+
+
+def embed_proef() -> Any:
+    """Vectors of the validation part, each answer with its question."""
+    from codering.nlp.embed import embed_cached
+    from codering.nlp.encoder import join_vraag
+    from codering.nlp.registry import default_embedder
+
+    return embed_cached([join_vraag(v.vraag, v.tekst) for v in read_proef()], default_embedder(), _cache())
 
 
 @lru_cache(maxsize=1)
@@ -137,15 +125,10 @@ def _cache() -> Inbeddingcache:
     return Geheugencache()
 
 
-def measure_examples() -> dict[str, Reeks]:
-    """Measure each file of examples; the figures of all files side by side."""
-    uit: dict[str, Reeks] = {"eigen": {}, "kmeans": {}}
-    for nummer, deel in enumerate(read_examples()):
-        codes, teksten = [voorbeeld.codes for voorbeeld in deel], [voorbeeld.tekst for voorbeeld in deel]
-        for soort, reeks in measure_texts(codes, teksten, partial(group_examples, nummer)).items():
-            for naam, waarden in reeks.items():
-                uit[soort].setdefault(naam, []).extend(waarden)
-    return uit
+def measure_proef() -> dict[str, Reeks]:
+    """Measure the validation part."""
+    teksten, vragen = [v.tekst for v in read_proef()], [v.vraag for v in read_proef()]
+    return measure_texts([v.codes for v in read_proef()], teksten, partial(group_pipeline, teksten, vragen))
 
 
 def measure_bestand(pad: Path, tekst: str = "tekst", thema: str = "thema_norm") -> dict[str, Reeks]:
@@ -155,7 +138,7 @@ def measure_bestand(pad: Path, tekst: str = "tekst", thema: str = "thema_norm") 
     tabel = read_tabel(pad)
     themas = [[deel for deel in cel.split("|") if deel] for cel in tabel.kolom(thema)]
     teksten = tabel.kolom(tekst)
-    return measure_texts(themas, teksten, partial(group_pipeline, teksten))
+    return measure_texts(themas, teksten, partial(group_pipeline, teksten, [""] * len(teksten)))
 
 
 def describe(naam: str, uitkomst: dict[str, Reeks]) -> list[Meting]:
@@ -197,7 +180,7 @@ def measure_groepen() -> Sectie:
 
 def main(argumenten: list[str]) -> int:
     """Measure, show, and end with one line of JSON."""
-    gemeten = {"meegeleverde voorbeelden": measure_examples()}
+    gemeten = {"proefdeel": measure_proef()}
     if argumenten and Path(argumenten[0]).is_file():
         gemeten[Path(argumenten[0]).name] = measure_bestand(Path(argumenten[0]), *argumenten[1:3])
     elif argumenten:

@@ -1,7 +1,7 @@
 """Do names tell what a group is about? A reader who sees only the names places statements.
 
-    python -m scripts.bench.namen maak MAP [NUMMER]    tasks from one file of shipped examples, and their key
-    python -m scripts.bench.namen tel MAP              count the answers
+    python -m scripts.bench.namen maak MAP [ZAAD]    tasks from the validation part, and their key
+    python -m scripts.bench.namen tel MAP            count the answers
 
 `maak` writes for each kind of name a task: names under letters, and numbered statements from all groups, drawn
 evenly and shuffled. The reader writes `antwoord_SOORT.txt` beside it: a number and a letter on each line, and opens
@@ -61,19 +61,17 @@ def draw_proef(leden: Sequence[Sequence[int]], aantal: int, kans: Random) -> lis
     return uit[:aantal]
 
 
-def make_taken(map_: Path, nummer: int) -> None:
-    """Write the tasks of one file of examples and their key."""
+def make_taken(map_: Path, zaad: int) -> None:
+    """Write the tasks of the validation part and their key."""
+    from codering.nlp.cluster import Stemclusterer
     from codering.nlp.name import NAAMWOORDEN, Woordnamer
-    from codering.nlp.types import Groepering
-    from scripts.bench.groepen import focus_examples, group_examples, read_examples
+    from scripts.bench.groepen import embed_proef, read_proef
 
-    teksten = [voorbeeld.tekst for voorbeeld in read_examples()[nummer]]
-    groepen = group_examples(nummer, 0)
-    aantal = len({groep for groep in groepen if groep is not None})
-    leden = Groepering(tuple(groepen), (1.0,) * aantal).leden()
-    eigen = [naam.naam for naam in Woordnamer().name(teksten, focus_examples(nummer), leden)]
+    teksten, vectoren = [voorbeeld.tekst for voorbeeld in read_proef()], embed_proef()
+    leden = Stemclusterer().cluster(teksten, vectoren, 0).leden()
+    eigen = [naam.naam for naam in Woordnamer().name(teksten, vectoren, leden)]
     namen = {"namen": eigen, "topwoorden": pick_topwoorden(teksten, leden, NAAMWOORDEN)}
-    kans = Random(nummer)  # noqa: S311
+    kans = Random(zaad)  # noqa: S311
     proef = draw_proef(leden, 2 * PER_TAAK, kans)
     kans.shuffle(proef)
     sleutels = {}
