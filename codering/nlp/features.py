@@ -51,7 +51,7 @@ def is_inhoudswoord(lemma: str) -> bool:
 class Woordkenmerken:
     """TF-IDF over terms and over letter groups within words; every row has unit length."""
 
-    def __init__(self, teksten: Sequence[str]) -> None:
+    def __init__(self, teksten: Sequence[str], met_letters: bool = True) -> None:
         from sklearn.feature_extraction.text import TfidfVectorizer
 
         veel = len(teksten) >= _VEEL
@@ -64,7 +64,8 @@ class Woordkenmerken:
             min_df=2 if veel else 1,
             max_df=_GANGBAAR_LETTERS if veel else 1.0,
         )
-        self.eigen = self._termen.fit_transform(teksten), self._letters.fit_transform(teksten)
+        letters = self._letters.fit_transform(teksten) if met_letters else None
+        self.eigen = self._termen.fit_transform(teksten), letters
         """Terms and letters of the texts that these features were learnt from."""
 
     def termen(self, teksten: Sequence[str]) -> Any:

@@ -48,14 +48,15 @@ class Kern:
     ) -> None:
         self._instelling = instelling
         self._midden = midden
-        self._woorden = Woordkenmerken(teksten)
+        self._woorden = Woordkenmerken(teksten, met_letters=instelling.letters > 0)
         self.eigen = Beelden(self._center(vectoren), *self._woorden.eigen)
         self.termnamen = self._woorden.termnamen()
         self._ijl = self._join_woorden(self.eigen)
 
     def view(self, teksten: Sequence[str], vectoren: "Vectoren") -> Beelden:
-        """The views of `teksten`."""
-        return Beelden(self._center(vectoren), self._woorden.termen(teksten), self._woorden.letters(teksten))
+        """The views of `teksten`; no letters where they do not count."""
+        letters = self._woorden.letters(teksten) if self._instelling.letters > 0 else None
+        return Beelden(self._center(vectoren), self._woorden.termen(teksten), letters)
 
     def _center(self, vectoren: "Vectoren") -> Any:
         return to_unit(vectoren.astype(float) - self._midden)
@@ -85,6 +86,8 @@ class Kern:
         """Terms and letters side by side, scaled so that one product weighs both."""
         from scipy import sparse
 
+        if beelden.letters is None:
+            return beelden.termen * self._instelling.termen**0.5
         delen = [
             beelden.termen * self._instelling.termen**0.5,
             beelden.letters * self._instelling.letters**0.5,

@@ -126,7 +126,7 @@ def train(
         som = 0.0
         for deel, paren in _draw_bakken(rijen, kans, instelling):
             vector = _forward(lagen, lezer.read(paren), instelling)
-            verlies = _loss(kop, vector, *(reeks[deel] for reeks in stof), instelling)
+            verlies = _loss(kop, vector, stof[0][deel], stof[1][deel], stof[2][deel], instelling)
             leider.zero_grad()
             verlies.backward()
             nn.utils.clip_grad_norm_([*lagen.parameters(), *kop.parameters()], 1.0)

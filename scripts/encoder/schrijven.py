@@ -66,7 +66,8 @@ def write_basis(stof: Stof, map_: Path) -> None:
         **_list_vast(stof, map_),
         **to_arrays(fit_woorden([v.tekst for v in stof.voorbeelden], stof.woorddoel())),
     }
-    np.savez_compressed(BASISBESTAND, **{naam: np.asarray(waarde) for naam, waarde in gegevens.items()})
+    reeksen: dict[str, Any] = {naam: np.asarray(waarde) for naam, waarde in gegevens.items()}
+    np.savez_compressed(BASISBESTAND, **reeksen)
     print(f"{BASISBESTAND.name}: {BASISBESTAND.stat().st_size / 1e6:.1f} MB")
     print(f"drempels {drempels}; samen aannemen vanaf {bulk}: {aandeel:.3f}")
 

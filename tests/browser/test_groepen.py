@@ -68,7 +68,13 @@ def test_a_group_becomes_a_theme_and_back(bezoek, toegankelijk, avond):
 def test_fine_groups_open_by_keyboard_and_one_becomes_a_theme(bezoek, toegankelijk, avond):
     breed = Kandidaatthema.objects.get(naam="eten, betalen")
     deel = Kandidaatthema.objects.create(
-        run=breed.run, nummer=2, naam="eten", grootte=2, stabiliteit=0.6, ouder=breed, voorbeeld=breed.voorbeeld
+        run=breed.run,
+        nummer=2,
+        naam="eten",
+        grootte=2,
+        stabiliteit=0.6,
+        ouder=breed,
+        voorbeeld=breed.voorbeeld,
     )
     leden = breed.uitkomsten.order_by("pk")[:2]
     breed.run.uitkomsten.filter(pk__in=[rij.pk for rij in leden]).update(
